@@ -1,0 +1,129 @@
+import type { ColumnType, Generated } from 'kysely';
+
+type Json<Value> = ColumnType<Value, string, string>;
+/** `timestamptz`; read and written as ISO text. */
+type Instant = string;
+
+/** A row per record: read model and outbox in one (`design.md` 3). Contents are those of `RecordRow`. */
+export interface RecordsTable {
+  board_id: string;
+  kind: string;
+  /** UUID, `ClientKey` in SharePoint. */
+  id: string;
+  ref: string | null;
+  unit_id: string | null;
+  status: string;
+  title: string;
+  fields: Json<Record<string, unknown>>;
+  comments: Json<unknown[]>;
+  history: Json<unknown[]>;
+  created_by: Json<{ id: string; name: string }>;
+  created_by_id: string;
+  created_at: Instant;
+  modified_by: Json<{ id: string; name: string }>;
+  modified_at: Instant;
+  state_changed_at: Instant;
+  /** Lower-cased text of title, reference and text fields, for searching. Never for restricted kinds. */
+  search_text: string;
+  revision: number;
+  pushed_revision: Generated<number>;
+  deleted: Generated<boolean>;
+  base: Json<Record<string, unknown> | null> | null;
+  graph_item_id: string | null;
+  etag: string | null;
+  /** Revision 1 goes ahead of bulk work; larger is later. */
+  push_priority: Generated<number>;
+  push_attempts: Generated<number>;
+  push_after: Instant | null;
+  /** Set when SharePoint can never take this revision; a later revision is tried again. */
+  unsendable_revision: number | null;
+  unsendable_reason: string | null;
+  /** When the oldest change that SharePoint lacks was accepted. */
+  waiting_since: Instant | null;
+}
+
+export interface BoardsTable {
+  id: string;
+  name: string;
+  site_id: string;
+  restricted_site_id: string;
+}
+
+/** Where a kind's list is, and how far it has been pulled. */
+export interface ListsTable {
+  board_id: string;
+  kind: string;
+  site_id: string;
+  list_id: string;
+  delta_link: string | null;
+  last_pull_at: Instant | null;
+  last_pull_problem: string | null;
+}
+
+export interface NumberSeriesTable {
+  board_id: string;
+  series: string;
+  year: number;
+  next_number: number;
+  /** Numbers below this are reserved in SharePoint. */
+  high_water: number;
+  graph_item_id: string | null;
+  etag: string | null;
+}
+
+export interface DraftsTable {
+  board_id: string;
+  person_id: string;
+  key: string;
+  body: Json<Record<string, unknown>>;
+  updated_at: Instant;
+}
+
+/** Append-only: who read which restricted record (L10). */
+export interface AccessLogTable {
+  id: Generated<number>;
+  board_id: string;
+  person_id: string;
+  at: Instant;
+  kind: string;
+  record_id: string;
+  view: string;
+  via: string;
+}
+
+/** Both sides changed the same group of fields: SharePoint's stands, ours is kept here until a person settles it. */
+export interface ConflictsTable {
+  id: string;
+  board_id: string;
+  kind: string;
+  record_id: string;
+  field_group: string;
+  ours: Json<unknown>;
+  theirs: Json<unknown>;
+  found_at: Instant;
+  settled_at: Instant | null;
+}
+
+/** What a person changed in SharePoint that failed the rules: kept for the coordinator, never shown as true. */
+export interface SetAsideTable {
+  id: string;
+  board_id: string;
+  kind: string;
+  graph_item_id: string;
+  record_id: string | null;
+  reason: string;
+  content: Json<unknown>;
+  found_at: Instant;
+  settled_at: Instant | null;
+}
+
+export interface Database {
+  records: RecordsTable;
+  boards: BoardsTable;
+  lists: ListsTable;
+  number_series: NumberSeriesTable;
+  drafts: DraftsTable;
+  access_log: AccessLogTable;
+  conflicts: ConflictsTable;
+  set_aside: SetAsideTable;
+}

@@ -1,0 +1,14 @@
+import type { KindName } from '../records/index.ts';
+
+/** The page of a record inside the tab, after `/tab/#`. Also what a Teams deep link carries as `subPageId`. */
+export function routeOfRecord(kind: KindName, id: string): string {
+  return kind === 'commitment' || kind === 'goal' ? `/ataganden/${id}` : `/arenden/${kind}/${id}`;
+}
+
+export const routes = {
+  myPart: '/',
+  commitments: '/ataganden',
+  cases: '/arenden',
+  report: '/rapportera',
+  reportMisconduct: '/rapportera/lex-sarah',
+} as const;

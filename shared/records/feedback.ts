@@ -1,0 +1,176 @@
+import { feedbackTopics } from './choices.ts';
+import { defineRecordKind } from './record-kind.ts';
+
+/**
+ * Synpunkt: complaint, viewpoint, praise or suggestion (R88–R93):
+ *
+ *   received ▶ confirmed ▶ assigned ▶ investigating ▶ answered ▶ closed (with consequence and change)
+ *      └▶ shared ▶ closed (praise)
+ */
+export const feedback = defineRecordKind({
+  name: 'feedback',
+  group: 'feedback',
+  label: { sv: 'Synpunkt', en: 'Feedback' },
+  plural: { sv: 'Synpunkter', en: 'Feedback' },
+  list: { site: 'board', displayName: 'Synpunkter' },
+  refPrefix: 'SYN',
+  titleFields: ['feedbackKind'],
+  states: {
+    received: { sv: 'Inkommen', en: 'Received' },
+    confirmed: { sv: 'Bekräftad', en: 'Confirmed' },
+    assigned: { sv: 'Fördelad', en: 'Assigned' },
+    investigating: { sv: 'Utreds', en: 'Under investigation' },
+    answered: { sv: 'Besvarad', en: 'Answered' },
+    shared: { sv: 'Delad med enheten', en: 'Shared with the unit' },
+    closed: { sv: 'Avslutad', en: 'Closed' },
+  },
+  initialStates: ['received'],
+  closedStates: ['closed'],
+  transitions: [
+    {
+      from: 'received',
+      to: 'confirmed',
+      label: { sv: 'Bekräfta', en: 'Confirm' },
+      operation: 'approve',
+      by: ['feedbackOfficer', 'unitManager'],
+      action: 'confirm',
+      fields: ['confirmedAt'],
+    },
+    {
+      from: 'received',
+      to: 'shared',
+      label: { sv: 'Dela beröm med enheten', en: 'Share praise with the unit' },
+      operation: 'write',
+      by: ['feedbackOfficer', 'unitManager'],
+    },
+    {
+      from: 'shared',
+      to: 'closed',
+      label: { sv: 'Avsluta', en: 'Close' },
+      operation: 'write',
+      by: ['feedbackOfficer', 'unitManager'],
+    },
+    {
+      from: 'confirmed',
+      to: 'assigned',
+      label: { sv: 'Fördela', en: 'Assign' },
+      operation: 'approve',
+      by: ['feedbackOfficer'],
+      action: 'assign',
+      fields: ['responsible'],
+    },
+    {
+      from: 'confirmed',
+      to: 'investigating',
+      label: { sv: 'Utred', en: 'Investigate' },
+      operation: 'write',
+      by: ['unitManager', 'feedbackOfficer'],
+    },
+    {
+      from: 'assigned',
+      to: 'investigating',
+      label: { sv: 'Utred', en: 'Investigate' },
+      operation: 'write',
+      by: ['unitManager', 'feedbackOfficer'],
+    },
+    {
+      from: 'investigating',
+      to: 'answered',
+      label: { sv: 'Besvara', en: 'Answer' },
+      operation: 'write',
+      by: ['unitManager', 'feedbackOfficer'],
+      fields: ['answerSummary'],
+    },
+    {
+      from: 'answered',
+      to: 'closed',
+      label: { sv: 'Avsluta', en: 'Close' },
+      operation: 'write',
+      by: ['unitManager', 'feedbackOfficer'],
+      fields: ['consequence', 'change', 'messageToReporter'],
+    },
+  ],
+  fields: {
+    feedbackKind: {
+      type: 'choice',
+      label: { sv: 'Slag', en: 'Kind' },
+      required: 'always',
+      indexed: true,
+      choices: {
+        complaint: { sv: 'Klagomål', en: 'Complaint' },
+        viewpoint: { sv: 'Synpunkt', en: 'Viewpoint' },
+        praise: { sv: 'Beröm', en: 'Praise' },
+        suggestion: { sv: 'Förslag', en: 'Suggestion' },
+      },
+    },
+    text: {
+      type: 'longText',
+      maxLength: 10_000,
+      label: { sv: 'Vad säger personen?', en: 'What does the person say?' },
+      help: { sv: 'Skriv utan namn och personnummer.', en: 'Write without names or personal identity numbers.' },
+      required: 'always',
+      masked: true,
+    },
+    topic: { type: 'choice', choices: feedbackTopics, label: { sv: 'Ämne', en: 'Topic' }, indexed: true },
+    whenText: {
+      type: 'text',
+      label: { sv: 'När (som det skrevs)', en: 'When (as written)' },
+      masked: true,
+      mergeGroup: 'when',
+    },
+    occurredAt: { type: 'interval', label: { sv: 'När', en: 'When' }, mergeGroup: 'when' },
+    channel: {
+      type: 'choice',
+      label: { sv: 'Kom in genom', en: 'Came in through' },
+      choices: {
+        chat: { sv: 'Chatt', en: 'Chat' },
+        phone: { sv: 'Telefon', en: 'Telephone' },
+        letter: { sv: 'Brev', en: 'Letter' },
+        email: { sv: 'E-post', en: 'E-mail' },
+        visit: { sv: 'Besök', en: 'Visit' },
+        web: { sv: 'Webb', en: 'Web' },
+        meeting: { sv: 'Möte', en: 'Meeting' },
+      },
+    },
+    giver: {
+      type: 'choice',
+      label: { sv: 'Från', en: 'From' },
+      choices: {
+        user: { sv: 'Brukare', en: 'User' },
+        relative: { sv: 'Anhörig', en: 'Relative' },
+        guardian: { sv: 'Vårdnadshavare', en: 'Guardian' },
+        resident: { sv: 'Invånare', en: 'Resident' },
+        company: { sv: 'Företag', en: 'Company' },
+        staff: { sv: 'Medarbetare', en: 'Staff' },
+        other: { sv: 'Annan', en: 'Other' },
+      },
+    },
+    wantsReply: { type: 'boolean', label: { sv: 'Vill ha svar', en: 'Wants a reply' } },
+    contactHandledIn: { type: 'text', label: { sv: 'Kontaktuppgifter finns i', en: 'Contact details are kept in' } },
+    receivedAt: { type: 'dateTime', label: { sv: 'Inkom', en: 'Received' }, setBySystem: true },
+    confirmedAt: { type: 'dateTime', label: { sv: 'Bekräftad', en: 'Confirmed' } },
+    responsible: { type: 'person', label: { sv: 'Ansvarig', en: 'Responsible' } },
+    answerSummary: {
+      type: 'longText',
+      label: { sv: 'Svar i korthet', en: 'Answer in short' },
+      masked: true,
+      required: ['answered'],
+    },
+    consequence: {
+      type: 'longText',
+      label: { sv: 'Vad ledde synpunkten till?', en: 'What did the feedback lead to?' },
+      masked: true,
+    },
+    change: {
+      type: 'longText',
+      label: { sv: 'Vad ändrade ni, eller varför inte?', en: 'What did you change, or why not?' },
+      masked: true,
+    },
+    messageToReporter: {
+      type: 'longText',
+      maxLength: 2000,
+      label: { sv: 'Till dig som lämnade synpunkten', en: 'To the one who handed it in' },
+      masked: true,
+    },
+  },
+});

@@ -1,0 +1,41 @@
+import { commitment } from './commitment.ts';
+import { conversationReference } from './conversation-reference.ts';
+import { deviation } from './deviation.ts';
+import { expectedResult } from './expected-result.ts';
+import { feedback } from './feedback.ts';
+import { goal } from './goal.ts';
+import { indicator } from './indicator.ts';
+import { misconductCase } from './misconduct-case.ts';
+import { organisationalUnit } from './organisational-unit.ts';
+import type { FieldsOf, RecordKindDefinition } from './record-kind.ts';
+import { roleAssignment } from './role-assignment.ts';
+import type { StoredRecord } from './stored-record.ts';
+
+/** Every record kind. The order is that of creation: what others refer to comes first. */
+export const recordKinds = {
+  organisationalUnit,
+  roleAssignment,
+  goal,
+  indicator,
+  commitment,
+  expectedResult,
+  deviation,
+  misconductCase,
+  feedback,
+  conversationReference,
+} as const;
+
+export type KindName = keyof typeof recordKinds;
+export type FieldsOfKind<Name extends KindName> = FieldsOf<(typeof recordKinds)[Name]>;
+export type RecordOfKind<Name extends KindName> = StoredRecord<FieldsOfKind<Name>> & { readonly kind: Name };
+
+export const kindNames = Object.keys(recordKinds) as readonly KindName[];
+
+export function isKindName(name: string): name is KindName {
+  return Object.hasOwn(recordKinds, name);
+}
+
+/** The definition of a kind in its general form, for code that treats all kinds alike. */
+export function definitionOf(kind: KindName): RecordKindDefinition {
+  return recordKinds[kind];
+}

@@ -1,0 +1,162 @@
+import { defineRecordKind } from './record-kind.ts';
+
+/**
+ * Lex Sarah-ärende, in the restricted site from its first save (L5; `design.md` 1.6):
+ *
+ *   received ▶ preliminaryAssessment ▶ investigating ▶ decisionProposed ▶ decided ▶ (ivoReported) ▶ measuresFollowedUp ▶ closed
+ *                      └▶ backToDeviation (with reason)
+ */
+export const misconductCase = defineRecordKind({
+  name: 'misconductCase',
+  group: 'restricted',
+  label: { sv: 'Lex Sarah-ärende', en: 'Suspected misconduct (lex Sarah)' },
+  plural: { sv: 'Lex Sarah-ärenden', en: 'Suspected misconduct (lex Sarah)' },
+  list: { site: 'restricted', displayName: 'Lex Sarah' },
+  refPrefix: 'LSA',
+  titleFields: [],
+  states: {
+    received: { sv: 'Inkommen', en: 'Received' },
+    preliminaryAssessment: { sv: 'Bedöms', en: 'Preliminary assessment' },
+    investigating: { sv: 'Utreds', en: 'Under investigation' },
+    backToDeviation: { sv: 'Hanteras som avvikelse', en: 'Handled as a deviation' },
+    decisionProposed: { sv: 'Förslag till beslut', en: 'Decision proposed' },
+    decided: { sv: 'Beslutad', en: 'Decided' },
+    ivoReported: { sv: 'Anmäld till IVO', en: 'Reported to IVO' },
+    measuresFollowedUp: { sv: 'Åtgärder följs upp', en: 'Measures followed up' },
+    closed: { sv: 'Avslutad', en: 'Closed' },
+  },
+  initialStates: ['received'],
+  closedStates: ['closed', 'backToDeviation'],
+  transitions: [
+    {
+      from: 'received',
+      to: 'preliminaryAssessment',
+      label: { sv: 'Börja bedöma', en: 'Start assessing' },
+      operation: 'write',
+      by: ['misconductInvestigator'],
+      fields: ['messageToReporter'],
+    },
+    {
+      from: 'preliminaryAssessment',
+      to: 'investigating',
+      label: { sv: 'Utred', en: 'Investigate' },
+      operation: 'write',
+      by: ['misconductInvestigator'],
+    },
+    {
+      from: 'preliminaryAssessment',
+      to: 'backToDeviation',
+      label: { sv: 'Inte lex Sarah', en: 'Not lex Sarah' },
+      operation: 'write',
+      by: ['misconductInvestigator'],
+      needsReason: true,
+    },
+    {
+      from: 'investigating',
+      to: 'decisionProposed',
+      label: { sv: 'Föreslå beslut', en: 'Propose a decision' },
+      operation: 'write',
+      by: ['misconductInvestigator'],
+      fields: ['degree', 'causes', 'course'],
+    },
+    {
+      from: 'decisionProposed',
+      to: 'decided',
+      label: { sv: 'Besluta', en: 'Decide' },
+      operation: 'approve',
+      by: ['boardOffice'],
+      fields: ['decisionDate'],
+    },
+    {
+      from: 'decided',
+      to: 'ivoReported',
+      label: { sv: 'Anmäld till IVO', en: 'Reported to IVO' },
+      operation: 'write',
+      by: ['misconductInvestigator'],
+      fields: ['ivoReportedAt', 'ivoNumber'],
+    },
+    {
+      from: 'decided',
+      to: 'measuresFollowedUp',
+      label: { sv: 'Följ upp åtgärder', en: 'Follow up measures' },
+      operation: 'write',
+      by: ['misconductInvestigator'],
+    },
+    {
+      from: 'ivoReported',
+      to: 'measuresFollowedUp',
+      label: { sv: 'Följ upp åtgärder', en: 'Follow up measures' },
+      operation: 'write',
+      by: ['misconductInvestigator'],
+    },
+    {
+      from: 'measuresFollowedUp',
+      to: 'closed',
+      label: { sv: 'Avsluta', en: 'Close' },
+      operation: 'write',
+      by: ['misconductInvestigator'],
+      fields: ['messageToReporter'],
+    },
+  ],
+  fields: {
+    whatHappened: {
+      type: 'longText',
+      maxLength: 10_000,
+      label: { sv: 'Vad har hänt?', en: 'What has happened?' },
+      required: 'always',
+      masked: true,
+    },
+    whenText: { type: 'text', label: { sv: 'När', en: 'When' }, masked: true, mergeGroup: 'when' },
+    occurredAt: { type: 'interval', label: { sv: 'När (tolkat)', en: 'When (as read)' }, mergeGroup: 'when' },
+    immediateAction: {
+      type: 'longText',
+      label: { sv: 'Vad har gjorts för att trygga personen?', en: 'What has been done to keep the person safe?' },
+      masked: true,
+    },
+    implicatedPersons: {
+      type: 'persons',
+      label: { sv: 'Medarbetare eller chef som kan vara inblandad', en: 'Colleague or manager who may be involved' },
+      help: { sv: 'Den som anges här kan inte se ärendet.', en: 'Whoever is named here cannot see the case.' },
+    },
+    investigator: { type: 'person', label: { sv: 'Utredare', en: 'Investigator' } },
+    appointedPersons: { type: 'persons', label: { sv: 'Har fått tillgång', en: 'Given access' } },
+    course: { type: 'longText', label: { sv: 'Händelseförlopp', en: 'Course of events' }, masked: true },
+    causes: { type: 'longText', label: { sv: 'Orsaker', en: 'Causes' }, masked: true },
+    similarBefore: {
+      type: 'boolean',
+      label: { sv: 'Har liknande hänt förut?', en: 'Has something similar happened before?' },
+    },
+    policeReport: { type: 'boolean', label: { sv: 'Polisanmält', en: 'Reported to the police' } },
+    degree: {
+      type: 'choice',
+      label: { sv: 'Bedömning', en: 'Degree' },
+      choices: {
+        none: { sv: 'Inget missförhållande', en: 'No misconduct' },
+        tangibleRisk: { sv: 'Påtaglig risk för missförhållande', en: 'Tangible risk of misconduct' },
+        misconduct: { sv: 'Missförhållande', en: 'Misconduct' },
+        tangibleRiskSerious: {
+          sv: 'Påtaglig risk för allvarligt missförhållande',
+          en: 'Tangible risk of serious misconduct',
+        },
+        serious: { sv: 'Allvarligt missförhållande', en: 'Serious misconduct' },
+      },
+      required: ['decisionProposed', 'decided', 'ivoReported', 'measuresFollowedUp', 'closed'],
+    },
+    decisionDate: { type: 'date', label: { sv: 'Beslutsdatum', en: 'Decision date' }, required: ['decided'] },
+    ivoReportedAt: { type: 'date', label: { sv: 'Anmäld till IVO', en: 'Reported to IVO' }, required: ['ivoReported'] },
+    ivoNumber: { type: 'text', maxLength: 60, label: { sv: 'IVO:s diarienummer', en: 'IVO’s number' } },
+    diaryNumber: { type: 'text', maxLength: 60, label: { sv: 'Diarienummer', en: 'Diary number' } },
+    messageToReporter: {
+      type: 'longText',
+      maxLength: 2000,
+      label: { sv: 'Till dig som rapporterade', en: 'To the one who reported' },
+      masked: true,
+    },
+    source: {
+      type: 'choice',
+      label: { sv: 'Kom in genom', en: 'Came in through' },
+      setBySystem: true,
+      choices: { chat: { sv: 'Chatt', en: 'Chat' }, form: { sv: 'Formulär', en: 'Form' } },
+    },
+  },
+});
