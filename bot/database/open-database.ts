@@ -1,0 +1,51 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { up as foundation } from './migrations/0001-foundation.ts';
+import type { Database } from './schema.ts';
+
+export interface OpenDatabase {
+  readonly db: Kysely<Database>;
+  close(): Promise<void>;
+}
+
+/** In order; a new one is a file and a line. What has been applied is never changed again once it is deployed. */
+const migrations: readonly { readonly name: string; up(db: Kysely<unknown>): Promise<void> }[] = [
+  { name: '0001-foundation', up: foundation },
+];
+
+const timestamptz = 1184;
+const bigint = 20;
+
+/** Instants come as ISO text, bigints as numbers (revisions stay far below 2^53). */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (id, format) => {
+    if (id === timestamptz) return (text: string) => new Date(text).toISOString();
+    if (id === bigint) return Number;
+    return pg.types.getTypeParser(id, format) as (text: string) => unknown;
+  },
+};
+
+/** Connects and brings the database to today's shape; safe with several processes at once. */
+export async function openDatabase(url: string, options: { readonly poolSize?: number } = {}): Promise<OpenDatabase> {
+  const pool = new pg.Pool({ connectionString: url, max: options.poolSize ?? 20, types });
+  // An idle connection that breaks is replaced by the pool; the error belongs to no caller.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  await migrate(db);
+  return { db, close: () => db.destroy() };
+}
+
+async function migrate(db: Kysely<Database>): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(7249)`.execute(transaction);
+    await sql`create table if not exists migrations (name text primary key, applied_at timestamptz not null)`.execute(
+      transaction,
+    );
+    const applied = await sql<{ name: string }>`select name from migrations`.execute(transaction);
+    const names = new Set(applied.rows.map((row) => row.name));
+    for (const migration of migrations.filter((candidate) => !names.has(candidate.name))) {
+      await migration.up(transaction as unknown as Kysely<unknown>);
+      await sql`insert into migrations values (${migration.name}, now())`.execute(transaction);
+    }
+  });
+}

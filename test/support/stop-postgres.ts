@@ -1,0 +1,9 @@
+import { rm } from 'node:fs/promises';
+import type { EmbeddedPostgres } from '../../bot/database/embedded-postgres.ts';
+
+export default async function stopPostgres(): Promise<void> {
+  const { testPostgres } = globalThis as { testPostgres?: { server: EmbeddedPostgres; dataDir: string } };
+  if (testPostgres === undefined) return;
+  await testPostgres.server.stop();
+  await rm(testPostgres.dataDir, { recursive: true, force: true });
+}
