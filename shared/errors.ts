@@ -47,6 +47,23 @@ export const failures = {
       en: 'What was sent could not be read. Reload the page and try again.',
     },
   },
+  methodNotAllowed: {
+    status: 405,
+    retryable: false,
+    text: {
+      sv: 'Det går inte att göra så här. Ladda om sidan och försök igen.',
+      en: 'This cannot be done that way. Reload the page and try again.',
+    },
+  },
+  /** The request named a host or came from an origin that is not ours (`bot/http/own-address.ts`). */
+  wrongAddress: {
+    status: 421,
+    retryable: false,
+    text: {
+      sv: 'Öppna tjänsten på den adress som visades när den startade.',
+      en: 'Open the service at the address it showed when it started.',
+    },
+  },
   tooLarge: {
     status: 413,
     retryable: false,

@@ -237,6 +237,21 @@ export interface DraftAnswer {
   readonly updatedAt: string;
 }
 
+/** PUT /api/v1/drafts/:key → DraftAnswer */
+export interface DraftRequest {
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** GET /health, without sign-in: 200 when every part answers, else 503. Names and states only. */
+export interface HealthAnswer {
+  readonly status: 'ok' | 'failing';
+  readonly mode: 'local' | 'tenant';
+  /** `database`, `graph`, `sync` …: whether that part answers now. */
+  readonly parts: Readonly<Record<string, 'ok' | 'failing'>>;
+  /** Accepted changes that SharePoint does not have yet. */
+  readonly waiting?: number;
+}
+
 /** POST /api/v1/intake/read: reads a sentence without storing anything. */
 export interface IntakeReadRequest {
   readonly text: string;
