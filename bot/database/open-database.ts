@@ -13,14 +13,11 @@ const migrations: readonly { readonly name: string; up(db: Kysely<unknown>): Pro
   { name: '0001-foundation', up: foundation },
 ];
 
-const timestamptz = 1184;
-const bigint = 20;
-
 /** Instants come as ISO text, bigints as numbers (revisions stay far below 2^53). */
 const types: pg.CustomTypesConfig = {
   getTypeParser: (id, format) => {
-    if (id === timestamptz) return (text: string) => new Date(text).toISOString();
-    if (id === bigint) return Number;
+    if (id === pg.types.builtins.TIMESTAMPTZ) return (text: string) => new Date(text).toISOString();
+    if (id === pg.types.builtins.INT8) return Number;
     return pg.types.getTypeParser(id, format) as (text: string) => unknown;
   },
 };

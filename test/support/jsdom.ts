@@ -5,6 +5,8 @@ class NoResizeObserver implements ResizeObserver {
   disconnect(): void {}
 }
 
-globalThis.ResizeObserver ??= NoResizeObserver;
-globalThis.fetch ??= () => Promise.reject(new TypeError('No network in this test'));
+Object.assign(globalThis, {
+  ResizeObserver: NoResizeObserver,
+  fetch: () => Promise.reject(new TypeError('No network in this test')),
+});
 export {};
