@@ -1,0 +1,46 @@
+import type { MeAnswer, UnitAnswer } from '../../../shared/api/contract.ts';
+import type { Role } from '../../../shared/records/record-kind.ts';
+
+/** A unit and all below it, as ids. Just the id itself where the unit is not known. */
+export function unitAndBelow(units: readonly UnitAnswer[], unitId: string): ReadonlySet<string> {
+  const scope = new Set([unitId]);
+  let grew = true;
+  while (grew) {
+    const size = scope.size;
+    for (const unit of units) if (unit.parentId && scope.has(unit.parentId)) scope.add(unit.id);
+    grew = scope.size > size;
+  }
+  return scope;
+}
+
+const rolesThatPlanForOwnUnit: readonly Role[] = ['employee', 'unitManager'];
+
+/**
+ * The units in which a person may write a new commitment (permissions: plan, create). Staff and managers in their
+ * own unit, the quality coordinator in all. Closed units and the board itself make no commitments.
+ */
+export function unitsToPlanFor(me: MeAnswer, units: readonly UnitAnswer[]): readonly UnitAnswer[] {
+  if (!me.mayCreate.includes('commitment')) return [];
+  const open = units.filter((unit) => unit.active && unit.unitKind !== 'board');
+  if (me.roles.some(({ role }) => role === 'qualityCoordinator')) return open;
+  const own = new Set(
+    me.roles.filter(({ role }) => rolesThatPlanForOwnUnit.includes(role)).map(({ unitId }) => unitId),
+  );
+  return open.filter((unit) => own.has(unit.id));
+}
+
+/** The unit that "min enhet" means for a person: where forms start from, else the first unit of a role. */
+export function homeUnitOf(me: MeAnswer): string | undefined {
+  return me.homeUnitId ?? me.roles.find(({ unitId }) => unitId !== undefined)?.unitId;
+}
+
+/** Units with how deep they lie, parents before children, so that a list can show the organisation. */
+export function unitsInDepth(
+  units: readonly UnitAnswer[],
+): readonly { readonly unit: UnitAnswer; readonly depth: number }[] {
+  const known = new Set(units.map((unit) => unit.id));
+  const below = Map.groupBy(units, (unit) => (unit.parentId && known.has(unit.parentId) ? unit.parentId : ''));
+  const walk = (parentId: string, depth: number): { unit: UnitAnswer; depth: number }[] =>
+    (below.get(parentId) ?? []).flatMap((unit) => [{ unit, depth }, ...walk(unit.id, depth + 1)]);
+  return walk('', 0);
+}

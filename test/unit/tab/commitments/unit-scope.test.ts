@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import type { MeAnswer } from '../../../../shared/api/contract.ts';
+import {
+  homeUnitOf,
+  unitAndBelow,
+  unitsInDepth,
+  unitsToPlanFor,
+} from '../../../../tab/pages/commitments/unit-scope.ts';
+import { unit } from './plan-records.ts';
+
+const units = [
+  unit('nämnden', undefined, { unitKind: 'board' }),
+  unit('äldre', 'nämnden', { unitKind: 'department' }),
+  unit('ekliden', 'äldre'),
+  unit('stängd', 'äldre', { active: false }),
+  unit('avd2', 'ekliden'),
+];
+
+const me = (roles: MeAnswer['roles'], more: Partial<MeAnswer> = {}): MeAnswer => ({
+  person: { id: 'p', name: 'P' },
+  roles,
+  board: { id: 'nämnden', name: 'Nämnden' },
+  mode: 'local',
+  mayCreate: ['commitment'],
+  mayRead: [],
+  ...more,
+});
+
+test('A unit holds all that lies below it, in whatever order the units come', () => {
+  expect([...unitAndBelow([...units].reverse(), 'äldre')].sort()).toEqual(['avd2', 'ekliden', 'stängd', 'äldre']);
+});
+
+test('Staff plan for their own unit, the coordinator for all that are open, and who may not create for none', () => {
+  const names = (answer: MeAnswer): string[] => unitsToPlanFor(answer, units).map((one) => one.id);
+
+  expect(names(me([{ role: 'employee', unitId: 'ekliden' }]))).toEqual(['ekliden']);
+  expect(names(me([{ role: 'departmentHead', unitId: 'äldre' }]))).toEqual([]);
+  expect(names(me([{ role: 'qualityCoordinator' }]))).toEqual(['äldre', 'ekliden', 'avd2']);
+  expect(names(me([{ role: 'employee', unitId: 'ekliden' }], { mayCreate: [] }))).toEqual([]);
+});
+
+test('My unit is where forms start, else the unit of a role', () => {
+  expect(homeUnitOf(me([{ role: 'employee', unitId: 'avd2' }], { homeUnitId: 'ekliden' }))).toBe('ekliden');
+  expect(homeUnitOf(me([{ role: 'boardOffice' }, { role: 'employee', unitId: 'avd2' }]))).toBe('avd2');
+});
+
+test('The organisation is listed with its depth', () => {
+  expect(unitsInDepth(units).map(({ unit: one, depth }) => `${String(depth)} ${one.id}`)).toEqual([
+    '0 nämnden',
+    '1 äldre',
+    '2 ekliden',
+    '3 avd2',
+    '2 stängd',
+  ]);
+});
