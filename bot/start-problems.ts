@@ -1,4 +1,5 @@
 import { AppError } from '../shared/errors.ts';
+import { systemErrorCode } from './system-error.ts';
 
 type Details = Readonly<Record<string, string | number>>;
 
@@ -45,10 +46,11 @@ const databaseCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTU
 
 /** Turns what the operating system or PostgreSQL says while starting into a `startRefused` where the cause is known. */
 export function toStartProblem(error: unknown, dataDir: string): unknown {
-  if (error instanceof AppError || !(error instanceof Error) || !('code' in error)) return error;
-  const code = String(error.code);
+  const code = systemErrorCode(error);
+  if (error instanceof AppError || code === undefined) return error;
   const refuse = (details: Details) => new AppError('startRefused', details, { cause: error });
-  if (code === 'EADDRINUSE') return refuse({ reason: 'portTaken', port: 'port' in error ? Number(error.port) : 0 });
+  if (code === 'EADDRINUSE')
+    return refuse({ reason: 'portTaken', port: Number((error as { port?: number }).port ?? 0) });
   if (databaseCodes.has(code)) return refuse({ reason: 'databaseNotAnswering' });
   if (folderCodes.has(code)) return refuse({ reason: 'folderNotWritable', folder: dataDir });
   return error;

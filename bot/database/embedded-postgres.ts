@@ -12,6 +12,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { AppError } from '../../shared/errors.ts';
+import { systemErrorCode } from '../system-error.ts';
+import { readPostmaster } from './postmaster-file.ts';
 import { chooseServerAccount } from './server-account.ts';
 import type { ServerAccount } from './server-account.ts';
 
@@ -101,18 +103,16 @@ async function prepareCluster(cluster: string, dataDir: string, binaries: Binari
 
 /** The port of a server that already runs on this cluster and lets us in. */
 async function runningServer(cluster: string, password: string): Promise<number | undefined> {
-  const pidFile = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => undefined);
-  const [pid, , , port] = pidFile?.split('\n') ?? [];
-  if (pid === undefined || port === undefined || !isAlive(Number(pid))) return undefined;
-  const client = new pg.Client({ connectionString: urlOf(Number(port), password, 'postgres') });
+  const postmaster = await readPostmaster(cluster);
+  if (postmaster === undefined) return undefined;
+  const client = new pg.Client({ connectionString: urlOf(postmaster.port, password, 'postgres') });
   try {
     await client.connect();
-    const answer = await client.query<{ data_directory: string }>('show data_directory');
-    return answer.rows[0]?.data_directory === cluster ? Number(port) : undefined;
-  } catch (cause) {
-    // Somebody else has the process id, or the server is going down: pg_ctl finds out which.
-    if (cause instanceof Error) return undefined;
-    throw cause;
+    return postmaster.port;
+  } catch (error) {
+    // It is going down, or is not ours to use: pg_ctl finds out which.
+    if (systemErrorCode(error) !== undefined) return undefined;
+    throw error;
   } finally {
     await client.end();
   }
@@ -180,15 +180,6 @@ function passwordFile(dataDir: string): string {
 
 async function readPassword(dataDir: string): Promise<string> {
   return (await readFile(passwordFile(dataDir), 'utf8')).trim();
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // EPERM: it lives, under another account.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 async function exists(path: string): Promise<boolean> {
