@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { batchAnswer, deltaPageAnswer, errorAnswer, itemPageAnswer } from './graph-answers.ts';
+import type {
+  DeltaOutcome,
+  DeltaPage,
+  GraphLists,
+  ItemWrite,
+  ListAddress,
+  ListItem,
+  WriteOutcome,
+} from './graph-port.ts';
+import { createGraphRequester } from './graph-request.ts';
+import type { GraphAnswer, GraphConnection, SendToGraph } from './graph-request.ts';
+import { itemsPath, requestOfWrite } from './item-writes.ts';
+import { readFailure, readItemOutcome, toListItem } from './read-outcome.ts';
+
+/** Largest number of members in a batch (`graph.md` 5.2). */
+export const batchLimit = 20;
+
+/** Lists of SharePoint through Graph, over the official client. Outcomes are data; nothing is thrown. */
+export function createGraphLists(connection: GraphConnection): GraphLists {
+  const send = createGraphRequester(connection);
+  const write = async (wanted: ItemWrite) => readWriteOutcome(wanted, await send(requestOfWrite(wanted)));
+  const getItem = async (list: ListAddress, itemId: string): Promise<WriteOutcome> => {
+    const answer = await send({ method: 'GET', path: `${itemsPath(list)}/${itemId}?$expand=fields` });
+    return readItemOutcome(answer, { id: itemId });
+  };
+  return {
+    createItem: (list, fields) => write({ kind: 'create', list, fields }),
+    updateItem: (list, itemId, etag, fields) => write({ kind: 'update', list, itemId, etag, fields }),
+    deleteItem: (list, itemId, etag) => write({ kind: 'delete', list, itemId, etag }),
+    getItem,
+    findByClientKey: (list, clientKey) => findByClientKey(send, list, clientKey),
+    deltaPage: (list, link) => deltaPage(send, getItem, list, link),
+    batch: (writes) => sendBatch(send, write, writes),
+  };
+}
+
+function readWriteOutcome(write: ItemWrite, answer: GraphAnswer): WriteOutcome {
+  if (write.kind === 'create') return readItemOutcome(answer, 'creating');
+  if (write.kind === 'update') return readItemOutcome(answer, { id: write.itemId });
+  const isDeleted =
+    answer.kind === 'answer' && (answer.status === 404 || (answer.status >= 200 && answer.status < 300));
+  return isDeleted ? { kind: 'gone' } : readItemOutcome(answer, { id: write.itemId });
+}
+
+async function findByClientKey(
+  send: SendToGraph,
+  list: ListAddress,
+  clientKey: string,
+): ReturnType<GraphLists['findByClientKey']> {
+  const filter = encodeURIComponent(`fields/ClientKey eq '${clientKey.replaceAll("'", "''")}'`);
+  const answer = await send({ method: 'GET', path: `${itemsPath(list)}?$expand=fields&$filter=${filter}` });
+  if (answer.kind === 'noAnswer') return { kind: 'tryLater', maybeApplied: false, status: 0 };
+  if (answer.status !== 200) return readFailure(answer);
+  const page = itemPageAnswer.safeParse(answer.body);
+  if (!page.success) return { kind: 'tryLater', maybeApplied: false, status: answer.status };
+  const items = page.data.value.map(toListItem).filter((item) => item !== undefined);
+  // The oldest item wins, should the constraint ever have been off.
+  const first = items.toSorted((a, b) => Number(a.id) - Number(b.id))[0];
+  return first === undefined ? { kind: 'notFound' } : { kind: 'done', item: first };
+}
+
+async function deltaPage(
+  send: SendToGraph,
+  getItem: GraphLists['getItem'],
+  list: ListAddress,
+  link: string | undefined,
+): Promise<DeltaOutcome> {
+  const answer = await send({ method: 'GET', path: link ?? `${itemsPath(list)}/delta?$expand=fields` });
+  if (answer.kind === 'noAnswer') return { kind: 'tryLater', status: 0 };
+  if (answer.status === 410 || (link !== undefined && isBadToken(answer))) return { kind: 'resync' };
+  if (answer.status !== 200) {
+    const failure = readFailure(answer);
+    const wait = failure.kind === 'tryLater' ? failure.retryAfterMs : undefined;
+    return { kind: 'tryLater', status: answer.status, ...(wait === undefined ? {} : { retryAfterMs: wait }) };
+  }
+  const parsed = deltaPageAnswer.safeParse(answer.body);
+  if (!parsed.success) return { kind: 'tryLater', status: answer.status };
+  return readDeltaPage(parsed.data, (itemId) => getItem(list, itemId));
+}
+
+function isBadToken(answer: Extract<GraphAnswer, { readonly kind: 'answer' }>): boolean {
+  if (answer.status !== 400 && answer.status !== 404) return false;
+  const parsed = errorAnswer.safeParse(answer.body);
+  if (!parsed.success) return false;
+  const { code, message, innerError } = parsed.data.error;
+  const said = [code, message, innerError?.code].join(' ').toLowerCase();
+  return ['token', 'badargument', 'not acceptable', 'syncstatenotfound', 'resync'].some((word) => said.includes(word));
+}
+
+async function readDeltaPage(
+  answer: z.infer<typeof deltaPageAnswer>,
+  getItem: (itemId: string) => Promise<WriteOutcome>,
+): Promise<DeltaOutcome> {
+  // An item may occur more than once; the last occurrence counts (`graph.md` 3).
+  const latest = new Map(answer.value.map((element) => [element.id, element]));
+  const items: ListItem[] = [];
+  const removedIds: string[] = [];
+  for (const element of latest.values()) {
+    if (element.deleted != null || element['@removed'] != null) {
+      removedIds.push(element.id);
+      continue;
+    }
+    const item = toListItem(element);
+    if (item !== undefined) {
+      items.push(item);
+      continue;
+    }
+    // The page lost its fields: read the item by itself.
+    const read = await getItem(element.id);
+    if (read.kind === 'done') items.push(read.item);
+    else if (read.kind === 'gone') removedIds.push(element.id);
+    else return { kind: 'tryLater', status: read.kind === 'tryLater' ? read.status : 200 };
+  }
+  return { kind: 'page', page: { items, removedIds, ...linksOf(answer) } };
+}
+
+function linksOf(answer: z.infer<typeof deltaPageAnswer>): Pick<DeltaPage, 'nextLink' | 'deltaLink'> {
+  const { '@odata.nextLink': nextLink, '@odata.deltaLink': deltaLink } = answer;
+  return { ...(nextLink === undefined ? {} : { nextLink }), ...(deltaLink === undefined ? {} : { deltaLink }) };
+}
+
+async function sendBatch(
+  send: SendToGraph,
+  alone: (write: ItemWrite) => Promise<WriteOutcome>,
+  writes: readonly ItemWrite[],
+): Promise<readonly WriteOutcome[]> {
+  const [first] = writes;
+  if (first === undefined) return [];
+  if (writes.length === 1) return [await alone(first)];
+  const requests = writes.map((write, index) => {
+    const { method, path, headers = {}, body } = requestOfWrite(write);
+    const withBody = body === undefined ? {} : { body };
+    return {
+      id: String(index + 1),
+      method,
+      url: path,
+      headers: { ...headers, 'Content-Type': 'application/json' },
+      ...withBody,
+    };
+  });
+  const answer = await send({ method: 'POST', path: '/$batch', body: { requests } });
+  if (answer.kind === 'answer' && answer.status !== 200) {
+    const failure = readFailure(answer);
+    return writes.map(() => failure);
+  }
+  const parsed = batchAnswer.safeParse(answer.kind === 'answer' ? answer.body : undefined);
+  const members = new Map(parsed.success ? parsed.data.responses.map((member) => [member.id, member]) : []);
+  return writes.map((write, index) => readWriteOutcome(write, toAnswer(members.get(String(index + 1)))));
+}
+
+type BatchMember = z.infer<typeof batchAnswer>['responses'][number];
+
+/** A member that the answer does not name is a lost answer. */
+function toAnswer(member: BatchMember | undefined): GraphAnswer {
+  if (member === undefined) return { kind: 'noAnswer', cause: 'missing in the answer to the batch' };
+  const headers = new Headers(member.headers ?? {});
+  return { kind: 'answer', status: member.status, headers, body: member.body ?? undefined, malformed: false };
+}
