@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { Component } from 'react';
+import { FailureNotice } from './failure-notice.tsx';
+
+interface ErrorBoundaryState {
+  readonly thrown: unknown;
+}
+
+/** Keeps a fault in one page from taking the whole tab; the rest stays usable, and trying again draws the page anew. */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, ErrorBoundaryState> {
+  static getDerivedStateFromError(thrown: unknown): ErrorBoundaryState {
+    return { thrown };
+  }
+
+  override readonly state: ErrorBoundaryState = { thrown: undefined };
+
+  override render(): ReactNode {
+    if (this.state.thrown === undefined) return this.props.children;
+    return (
+      <FailureNotice
+        failure={this.state.thrown}
+        onRetry={() => {
+          this.setState({ thrown: undefined });
+        }}
+      />
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import type { ComponentType, ReactElement } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
+import { Route, Routes, useLocation } from 'react-router';
+import { ErrorBoundary } from '../components/error-boundary.tsx';
+import { Skeleton } from '../components/skeleton.tsx';
+import type { TextStore } from '../host/texts.ts';
+import type { PageEntry } from './index.ts';
+import { pages } from './index.ts';
+
+/** A page's code and its texts come together, so that a page never shows the keys of its texts. */
+function lazyPage(page: PageEntry, texts: TextStore): ComponentType {
+  return lazy(async () => {
+    const [loaded] = await Promise.all([page.load(), texts.ensure(page.texts)]);
+    return { default: loaded.Page };
+  });
+}
+
+export function PageRoutes({ texts }: { readonly texts: TextStore }): ReactElement {
+  const { pathname } = useLocation();
+  const entries = useMemo(() => pages.map((page) => ({ path: page.path, Page: lazyPage(page, texts) })), [texts]);
+  return (
+    <ErrorBoundary key={pathname}>
+      <Suspense fallback={<Skeleton />}>
+        <Routes>
+          {entries.map(({ path, Page }) => (
+            <Route element={<Page />} key={path} path={path} />
+          ))}
+        </Routes>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,19 @@
+import { tab } from '../../shared/text/sv/tab.ts';
+import type { TextSources } from '../host/texts.ts';
+
+/** Every area of texts that the tab's pages use, one line an area and language. */
+export const textSources: TextSources = {
+  tab: {
+    // In the first download: most people read it.
+    sv: () => Promise.resolve(tab),
+    en: async () => (await import('../../shared/text/en/tab.ts')).tab,
+  },
+  cases: {
+    sv: async () => (await import('../../shared/text/sv/cases.ts')).cases,
+    en: async () => (await import('../../shared/text/en/cases.ts')).cases,
+  },
+  report: {
+    sv: async () => (await import('../../shared/text/sv/report.ts')).report,
+    en: async () => (await import('../../shared/text/en/report.ts')).report,
+  },
+};
