@@ -1,5 +1,6 @@
 /** The least that a bot on restify can be: what `bench -- intake` compares with. */
 import { ActivityHandler, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import type { Request } from 'botbuilder';
 import restify from 'restify';
 
 const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
@@ -10,8 +11,8 @@ bot.onMessage(async (context, next) => {
 });
 
 const server = restify.createServer();
-server.use(restify.plugins.jsonBodyParser({ maxBodySize: 262_144 }));
+server.use(restify.plugins.jsonBodyParser());
 server.post('/api/messages', async (request, answer) => {
-  await adapter.process(request, answer, (context) => bot.run(context));
+  await adapter.process(request as Request, answer, (context) => bot.run(context));
 });
 server.listen(Number(process.env['PORT']), '127.0.0.1', () => console.log(`http://127.0.0.1:${process.env['PORT']}`));
