@@ -28,6 +28,7 @@ export interface FieldProblem {
     | 'inTheFuture'
     | 'wrongShape'
     | 'unknownField'
+    | 'setBySystem'
     | 'notYours'
     | 'noSuchRecord'
     | 'incomplete';
@@ -194,6 +195,9 @@ export interface DemoPerson {
   readonly person: Person;
   readonly roles: readonly (RoleOnUnit & { readonly unitName?: string })[];
 }
+
+/** GET /api/v1/persons: whom a person field may name, by name; ids and names only. */
+export type PersonsAnswer = readonly Person[];
 
 /** What waits for a person, with the next step first. */
 export interface WaitingItem {

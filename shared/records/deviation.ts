@@ -1,4 +1,4 @@
-import { deviationCategories } from './choices.ts';
+import { deviationCategories, likelihoods, severities } from './choices.ts';
 import { defineRecordKind } from './record-kind.ts';
 
 const steps = {
@@ -201,6 +201,7 @@ export const deviation = defineRecordKind({
       whole: true,
       minimum: 1,
       maximum: 4,
+      scale: severities,
       label: { sv: 'Allvarlighetsgrad enligt den som rapporterade', en: 'Severity according to the reporter' },
     },
     severity: {
@@ -208,6 +209,7 @@ export const deviation = defineRecordKind({
       whole: true,
       minimum: 1,
       maximum: 4,
+      scale: severities,
       label: { sv: 'Allvarlighetsgrad', en: 'Severity' },
       indexed: true,
       required: ['assessed', 'investigating', 'actionPlanned', 'inProgress', 'effectReview', 'closed'],
@@ -218,6 +220,7 @@ export const deviation = defineRecordKind({
       whole: true,
       minimum: 1,
       maximum: 4,
+      scale: likelihoods,
       label: { sv: 'Sannolikhet att det händer igen', en: 'Likelihood that it happens again' },
       required: ['assessed', 'investigating', 'actionPlanned', 'inProgress', 'effectReview', 'closed'],
       mergeGroup: 'assessment',

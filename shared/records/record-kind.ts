@@ -34,7 +34,14 @@ type FieldShape =
   | { readonly type: 'longText'; readonly maxLength?: number }
   | { readonly type: 'choice'; readonly choices: Choices }
   | { readonly type: 'choices'; readonly choices: Choices }
-  | { readonly type: 'number'; readonly minimum?: number; readonly maximum?: number; readonly whole?: boolean }
+  | {
+      readonly type: 'number';
+      readonly minimum?: number;
+      readonly maximum?: number;
+      readonly whole?: boolean;
+      /** What each value is called, for a number that is a step on a scale (L14). */
+      readonly scale?: Choices;
+    }
   | { readonly type: 'boolean' }
   /** `yyyy-MM-dd`, a day in Stockholm. Kept as text: SharePoint shifts date-only columns (`graph.md` 1.5). */
   | { readonly type: 'date' }

@@ -6,13 +6,13 @@ import type {
   HistoryAnswer,
   MeAnswer,
   MyPartAnswer,
+  PersonsAnswer,
   RecordAnswer,
   RecordPage,
   RecordQuery,
   StatisticsAnswer,
   UnitAnswer,
 } from '../../shared/api/contract.ts';
-import type { Person } from '../../shared/records/record-kind.ts';
 import type { KindName } from '../../shared/records/index.ts';
 import { useClient } from './api-context.ts';
 import type { QueryValue } from './client.ts';
@@ -69,7 +69,7 @@ export function useUnits(): UseQueryResult<readonly UnitAnswer[]> {
 }
 
 /** Persons that a person field may name. */
-export function usePersons(enabled = true): UseQueryResult<readonly Person[]> {
+export function usePersons(enabled = true): UseQueryResult<PersonsAnswer> {
   return useRead(queryKeys.persons, 'persons', {}, { staleTime: rarelyChangedMs, enabled });
 }
 

@@ -13,7 +13,7 @@ export interface Session {
   authorization(): Promise<string | undefined>;
 }
 
-const choiceName = 'demoPerson';
+const choiceName = 'person';
 
 export function createSession(getToken: () => Promise<string | undefined>): Session {
   let chosen = readChoice(choiceName);

@@ -33,7 +33,7 @@ export function Page(): ReactElement {
       </PageTitle>
       <Loaded query={myPart} skeletonLines={6}>
         {({ waiting, waitingTotal, myCases, myCasesTotal, commitments, commitmentsTotal }) => (
-          <div className={styles.sections}>
+          <div className={styles.sections} data-ready="">
             <Section aside={t('shown', { shown: waiting.length, count: waitingTotal })} heading={t('myPart.waiting')}>
               {waiting.length === 0 ? (
                 <p className={styles.empty}>{t('myPart.nothingWaits')}</p>
