@@ -21,6 +21,8 @@ export interface HistoryEntry {
   readonly fromStatus?: string;
   readonly toStatus?: string;
   readonly reason?: string;
+  /** The revision that the entry led to; tells what happened since somebody opened the record. */
+  readonly revision?: number;
 }
 
 /** A comment or a suggestion by staff (R21). Rows merge by id; a suggestion can be taken in or declined. */

@@ -1,0 +1,48 @@
+import type { FieldProblem, Language } from '../api/contract.ts';
+import { qualityCheckPoints } from '../records/commitment.ts';
+import type { KindName } from '../records/index.ts';
+import type { AnyFields } from '../records/record-kind.ts';
+import { fieldProblem } from './field-problem.ts';
+
+/** What else must hold, beyond the fields that a state requires, before a record takes a step. */
+export interface StepDemand {
+  readonly kind: KindName;
+  readonly from: string;
+  readonly to: string;
+  /** The fields as they would be after the step. */
+  readonly fields: AnyFields;
+  readonly expectedResultCount: number;
+  readonly language: Language;
+}
+
+/**
+ * - A commitment is submitted with all six points of the quality checklist answered (R17) and at least one expected
+ *   result (R19).
+ * - Feedback that was answered is closed only with consequence and change (R91); praise needs neither.
+ */
+export function stepProblems(demand: StepDemand): readonly FieldProblem[] {
+  if (demand.kind === 'commitment' && demand.to === 'submitted') return submissionProblems(demand);
+  if (demand.kind === 'feedback' && demand.to === 'closed') return feedbackClosingProblems(demand);
+  return [];
+}
+
+function submissionProblems({ fields, expectedResultCount, language }: StepDemand): readonly FieldProblem[] {
+  const checked = (fields['qualityChecks'] ?? []) as readonly string[];
+  const allChecked = Object.keys(qualityCheckPoints).every((point) => checked.includes(point));
+  return [
+    ...(allChecked ? [] : [fieldProblem(language, 'qualityChecks', 'incomplete', { text: 'sixChecks' })]),
+    ...(expectedResultCount > 0
+      ? []
+      : [fieldProblem(language, 'expectedResults', 'incomplete', { text: 'resultNeeded' })]),
+  ];
+}
+
+function feedbackClosingProblems({ from, fields, language }: StepDemand): readonly FieldProblem[] {
+  if (from !== 'answered' || fields['feedbackKind'] === 'praise') return [];
+  return [
+    ...(fields['consequence'] === undefined
+      ? [fieldProblem(language, 'consequence', 'required', { text: 'consequenceNeeded' })]
+      : []),
+    ...(fields['change'] === undefined ? [fieldProblem(language, 'change', 'required', { text: 'changeNeeded' })] : []),
+  ];
+}

@@ -1,0 +1,33 @@
+import type { problems as swedish } from '../sv/problems.ts';
+
+/** What is wrong with a field, said beside it. `{{limit}}` is a number. */
+export const problems: Readonly<Record<keyof typeof swedish, string>> = {
+  required: 'Fill this in.',
+  tooLong: 'The text is too long. There is room for {{limit}} characters.',
+  tooMany: 'There are too many. There is room for {{limit}}.',
+  notAChoice: 'Choose one of the alternatives.',
+  notANumber: 'Write a number.',
+  notAWholeNumber: 'Write a whole number.',
+  tooSmall: 'The number is too small. At least {{limit}}.',
+  tooLarge: 'The number is too large. At most {{limit}}.',
+  notADate: 'Write a date, for example 2026-11-20.',
+  inTheFuture: 'That time has not come yet. Check day and time.',
+  wrongShape: 'This could not be read. Reload the page and try again.',
+  unknownField: 'There is no such detail here.',
+  setBySystem: 'The system fills this in; it cannot be changed.',
+  notYours: 'You do not have access to choose this.',
+  noSuchRecord: 'What you chose is no longer there. Choose something else.',
+  unitNeeded: 'Choose which unit it concerns.',
+  reasonNeeded: 'Give a reason.',
+  sixChecks: 'Go through all six points of the quality checklist first.',
+  resultNeeded: 'Add at least one expected result first.',
+  consequenceNeeded: 'Say what the feedback led to.',
+  changeNeeded: 'Say what you changed, or why you changed nothing.',
+  ownerNeeded: 'Choose the commitment or goal that the result belongs to.',
+  oneOwner: 'An expected result belongs to a commitment or to a goal, not to both.',
+  parentNeeded: 'Choose the goal that this contributes to.',
+  wrongLevel: 'Choose a goal on the right level of the steering chain.',
+  levelNotYours: 'Units write unit goals. The quality coordinator enters the others.',
+  goalNotCommitted: 'Choose a board goal or a unit goal.',
+  ring: 'A unit cannot belong to itself or to something below it.',
+};
