@@ -1,0 +1,17 @@
+import type { HttpRoute } from './http-route.ts';
+import { draftRoutes } from './routes/draft-routes.ts';
+import { healthRoute } from './routes/health-route.ts';
+import { intakeRoute } from './routes/intake-route.ts';
+import { overviewRoutes } from './routes/overview-routes.ts';
+import { personRoutes } from './routes/person-routes.ts';
+import { recordRoutes } from './routes/record-routes.ts';
+
+/** Every address of the tab's API (`shared/api/contract.ts`). */
+export const apiRoutes: readonly HttpRoute[] = [
+  ...personRoutes,
+  ...overviewRoutes,
+  ...recordRoutes,
+  ...draftRoutes,
+  intakeRoute,
+  healthRoute,
+];
