@@ -10,6 +10,7 @@ const styles = {
   moment: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   time: { hour: '2-digit', minute: '2-digit' },
   month: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 
 /** Making a formatter costs about as much as a hundred uses of it. */
@@ -48,7 +49,7 @@ export function formatInterval(interval: Interval, language: Language): string {
     case 'month':
       return formatter(language, 'month').formatRange(from, last);
     case 'year':
-      return String(from.getUTCFullYear() + (from.getUTCMonth() === 11 && from.getUTCDate() === 31 ? 1 : 0));
+      return formatter(language, 'year').formatRange(from, last);
   }
 }
 
