@@ -1,18 +1,16 @@
+import { canonicalText } from '../../../shared/rules/canonical-text.ts';
 import type { AnyFieldValue } from '../../../shared/records/record-kind.ts';
 
 export type FieldValue = AnyFieldValue | undefined;
 
 /**
- * A value in the form in which two versions are compared (`design.md` 3): line ends and trailing space do not count,
- * and an empty text or list is the same as none.
+ * A value in the form in which two versions are compared (`design.md` 3) with the service's own rule for
+ * texts; an empty text or list is the same as none.
  */
 function canonical(value: unknown): unknown {
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'string') {
-    const text = value
-      .replaceAll('\r\n', '\n')
-      .replace(/[^\S\n]+$/gm, '')
-      .trimEnd();
+    const text = canonicalText(value);
     return text === '' ? undefined : text;
   }
   if (Array.isArray(value)) {

@@ -1,6 +1,7 @@
 /** What a commitment still lacks before it can be handed in (R17, R19), in the order of the page. */
 import type { AnyFields } from '../../../shared/records/record-kind.ts';
 import { commitment, qualityCheckPoints } from '../../../shared/records/commitment.ts';
+import { isStateRequired } from '../../../shared/rules/required-fields.ts';
 import { isEmptyValue } from './field-value.ts';
 
 export type QualityPoint = keyof typeof qualityCheckPoints;
@@ -20,14 +21,9 @@ export interface ResultFields {
 
 type CommitmentField = keyof typeof commitment.fields;
 
-function isRequiredWhenSubmitted(field: CommitmentField): boolean {
-  const definition = commitment.fields[field];
-  if (!('required' in definition)) return false;
-  const required: 'always' | readonly string[] = definition.required;
-  return required === 'always' || required.includes('submitted');
-}
-
-const requiredFields = (Object.keys(commitment.fields) as CommitmentField[]).filter(isRequiredWhenSubmitted);
+const requiredFields = (Object.keys(commitment.fields) as CommitmentField[]).filter((field) =>
+  isStateRequired(commitment.fields[field], 'submitted'),
+);
 
 function isUnfinished({ fields }: ResultFields): boolean {
   if (isEmptyValue(fields['text']) || isEmptyValue(fields['resultKind'])) return true;

@@ -1,6 +1,6 @@
 /**
  * What the commitments page shows, kept in its address so that a link shows the same thing to a colleague:
- * `?ar=2027&visa=tabell&enhet=…&status=draft,submitted&mal=…&sok=…&min=1&sortera=-status`.
+ * `?ar=2027&visa=tabell&enhet=…&status=draft&mal=…&sok=…&min=1&sortera=-status`.
  */
 import type { RecordAnswer } from '../../../shared/api/contract.ts';
 import { commitment } from '../../../shared/records/commitment.ts';
@@ -13,7 +13,7 @@ export interface PlanFilter {
   readonly view: 'tree' | 'table';
   /** The unit and all below it. */
   readonly unitId?: string;
-  readonly statuses: readonly string[];
+  readonly status?: string;
   readonly goalId?: string;
   readonly text: string;
   /** Only my unit (and below). Wins over `unitId`. */
@@ -37,13 +37,13 @@ function parseSort(text: string | null): PlanFilter['sort'] {
 export function parsePlanFilter(parameters: URLSearchParams, thisYear: number): PlanFilter {
   const unitId = parameters.get('enhet');
   const goalId = parameters.get('mal');
-  const statuses = (parameters.get('status') ?? '').split(',').filter((one) => Object.hasOwn(commitment.states, one));
+  const status = parameters.get('status');
   return {
     year: parseYear(parameters.get('ar'), thisYear),
     view: parameters.get('visa') === 'tabell' ? 'table' : 'tree',
     ...(unitId ? { unitId } : {}),
     ...(goalId ? { goalId } : {}),
-    statuses,
+    ...(status && Object.hasOwn(commitment.states, status) ? { status } : {}),
     text: parameters.get('sok') ?? '',
     mine: parameters.get('min') === '1',
     sort: parseSort(parameters.get('sortera')),
@@ -56,7 +56,7 @@ export function formatPlanFilter(filter: PlanFilter, thisYear: number): URLSearc
   if (filter.year !== thisYear) parameters.set('ar', String(filter.year));
   if (filter.view === 'table') parameters.set('visa', 'tabell');
   if (filter.unitId) parameters.set('enhet', filter.unitId);
-  if (filter.statuses.length > 0) parameters.set('status', filter.statuses.join(','));
+  if (filter.status) parameters.set('status', filter.status);
   if (filter.goalId) parameters.set('mal', filter.goalId);
   if (filter.text) parameters.set('sok', filter.text);
   if (filter.mine) parameters.set('min', '1');
@@ -70,7 +70,7 @@ export function isNarrowed(filter: PlanFilter): boolean {
   return (
     filter.mine ||
     filter.text.trim() !== '' ||
-    filter.statuses.length > 0 ||
+    filter.status !== undefined ||
     filter.unitId !== undefined ||
     filter.goalId !== undefined
   );
@@ -78,7 +78,7 @@ export function isNarrowed(filter: PlanFilter): boolean {
 
 /** The same filter without anything left out; year, view and order stay. */
 export function withoutNarrowing({ year, view, sort }: PlanFilter): PlanFilter {
-  return { year, view, sort, statuses: [], text: '', mine: false };
+  return { year, view, sort, text: '', mine: false };
 }
 
 export interface PlanFilterContext {
@@ -92,7 +92,7 @@ export interface PlanFilterContext {
 
 /** Whether a commitment is shown. Every word of the search must occur, in any order. */
 export function matchesPlanFilter(record: RecordAnswer, filter: PlanFilter, context: PlanFilterContext): boolean {
-  if (filter.statuses.length > 0 && !filter.statuses.includes(record.status)) return false;
+  if (filter.status && filter.status !== record.status) return false;
   if (context.unitScope && !context.unitScope.has(record.unitId ?? '')) return false;
   const goalId = record.fields['goal'];
   if (context.goalScope && !(typeof goalId === 'string' && context.goalScope.has(goalId))) return false;

@@ -1,18 +1,6 @@
 import type { MeAnswer, UnitAnswer } from '../../../shared/api/contract.ts';
 import type { Role } from '../../../shared/records/record-kind.ts';
 
-/** A unit and all below it, as ids. Just the id itself where the unit is not known. */
-export function unitAndBelow(units: readonly UnitAnswer[], unitId: string): ReadonlySet<string> {
-  const scope = new Set([unitId]);
-  let grew = true;
-  while (grew) {
-    const size = scope.size;
-    for (const unit of units) if (unit.parentId && scope.has(unit.parentId)) scope.add(unit.id);
-    grew = scope.size > size;
-  }
-  return scope;
-}
-
 const rolesThatPlanForOwnUnit: readonly Role[] = ['employee', 'unitManager'];
 
 /**

@@ -26,10 +26,6 @@ const me = (roles: MeAnswer['roles'], more: Partial<MeAnswer> = {}): MeAnswer =>
   ...more,
 });
 
-test('A unit holds all that lies below it, in whatever order the units come', () => {
-  expect([...unitAndBelow([...units].reverse(), 'äldre')].sort()).toEqual(['avd2', 'ekliden', 'stängd', 'äldre']);
-});
-
 test('Staff plan for their own unit, the coordinator for all that are open, and who may not create for none', () => {
   const names = (answer: MeAnswer): string[] => unitsToPlanFor(answer, units).map((one) => one.id);
 
