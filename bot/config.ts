@@ -3,14 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../shared/errors.ts';
 
 /** The settings of a tenant; all of them, or none. */
-const tenantSettings = [
-  'TENANT_ID',
-  'CLIENT_ID',
-  'CLIENT_SECRET',
-  'SITE_URL',
-  'RESTRICTED_SITE_URL',
-  'PUBLIC_ORIGIN',
-] as const;
+const tenantSettings = ['TENANT_ID', 'CLIENT_ID', 'CLIENT_SECRET', 'PUBLIC_ORIGIN'] as const;
 
 const flag = z
   .enum(['0', '1'])
@@ -22,6 +15,8 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   GRAPH_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  SITE_URL: z.url({ protocol: /^https$/ }).default('https://kommunen.sharepoint.com/sites/demo'),
+  RESTRICTED_SITE_URL: z.url({ protocol: /^https$/ }).default('https://kommunen.sharepoint.com/sites/demo-restricted'),
   DEMO: flag,
   DEMO_CASES: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
@@ -32,6 +27,9 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly graphOrigin: string | undefined;
+  /** The board's site, and the one for what only investigators may see. */
+  readonly siteUrl: string;
+  readonly restrictedSiteUrl: string;
   /** Whether an empty board is filled with the demo board. */
   readonly demo: boolean;
   /** Further generated deviations in the demo, for trying the app with many rows. */
@@ -53,12 +51,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     const setting = String(parsed.error.issues[0]?.path[0] ?? '');
     throw new AppError('startRefused', { reason: 'badSetting', setting, value: given[setting] ?? '' });
   }
-  const { PORT, DATA_DIR, DATABASE_URL, GRAPH_ORIGIN, DEMO, DEMO_CASES } = parsed.data;
+  const { PORT, DATA_DIR, DATABASE_URL, GRAPH_ORIGIN, SITE_URL, RESTRICTED_SITE_URL, DEMO, DEMO_CASES } = parsed.data;
   return {
     port: PORT,
     dataDir: resolve(cwd, DATA_DIR),
     databaseUrl: DATABASE_URL,
     graphOrigin: GRAPH_ORIGIN,
+    siteUrl: SITE_URL,
+    restrictedSiteUrl: RESTRICTED_SITE_URL,
     demo: DEMO,
     demoCases: DEMO_CASES,
   };
