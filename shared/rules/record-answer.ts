@@ -63,7 +63,7 @@ export function answerFor(record: ShownRecord, view: Exclude<View, 'statistics'>
         fields: pick(record.fields, ['messageToReporter']),
         createdAt: record.createdAt,
         stateChangedAt: record.stateChangedAt,
-        allowed: { ...nothingAllowed, steps: allowedSteps(reader.actor, record, reader.units) },
+        allowed: nothingAllowed,
       };
     case 'existence':
       return {

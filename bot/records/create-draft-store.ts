@@ -1,0 +1,64 @@
+import { AppError } from '../../shared/errors.ts';
+import type { DraftStore } from './records-service.ts';
+import type { RecordsDependencies } from './service-context.ts';
+
+const keptMs = 30 * 24 * 60 * 60_000;
+const longestBody = 200_000;
+const keyShape = /^[\w.:-]{1,200}$/;
+
+/**
+ * Unsaved work in the database, 30 days, for its owner only (`design.md` 3).
+ *
+ * @throws AppError `malformedRequest` for an impossible key, `tooLarge` for a body above 200 000 characters.
+ */
+export function createDraftStore({ db, now }: Pick<RecordsDependencies, 'db' | 'now'>): DraftStore {
+  const oldest = (): string => new Date(now().getTime() - keptMs).toISOString();
+
+  return {
+    async read(boardId, personId, key) {
+      const row = await db
+        .selectFrom('drafts')
+        .select(['key', 'body', 'updated_at'])
+        .where('board_id', '=', boardId)
+        .where('person_id', '=', personId)
+        .where('key', '=', key)
+        .where('updated_at', '>', oldest())
+        .executeTakeFirst();
+      return row && { key: row.key, body: row.body, updatedAt: row.updated_at };
+    },
+
+    async write(boardId, personId, key, body) {
+      if (!keyShape.test(key)) throw new AppError('malformedRequest', { part: 'draft key' });
+      const text = JSON.stringify(storable(body));
+      if (text.length > longestBody) throw new AppError('tooLarge', { length: text.length });
+      const updatedAt = now().toISOString();
+      await db.deleteFrom('drafts').where('updated_at', '<=', oldest()).execute();
+      const row = await db
+        .insertInto('drafts')
+        .values({ board_id: boardId, person_id: personId, key, body: text, updated_at: updatedAt })
+        .onConflict((conflict) =>
+          conflict.columns(['board_id', 'person_id', 'key']).doUpdateSet({ body: text, updated_at: updatedAt }),
+        )
+        .returning(['key', 'body', 'updated_at'])
+        .executeTakeFirstOrThrow();
+      return { key: row.key, body: row.body, updatedAt: row.updated_at };
+    },
+
+    async remove(boardId, personId, key) {
+      await db
+        .deleteFrom('drafts')
+        .where('board_id', '=', boardId)
+        .where('person_id', '=', personId)
+        .where('key', '=', key)
+        .execute();
+    },
+  };
+}
+
+/** PostgreSQL cannot keep NUL and half surrogate pairs in JSON; nobody means them. */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '');
+  if (Array.isArray(value)) return value.map(storable);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [storable(key), storable(part)]));
+}

@@ -1,0 +1,192 @@
+import { sql } from 'kysely';
+import type { FieldProblem, StoredAnswer } from '../../shared/api/contract.ts';
+import { definitionOf, kindNames } from '../../shared/records/index.ts';
+import type { KindName } from '../../shared/records/index.ts';
+import type { AnyFields, RecordKindDefinition } from '../../shared/records/record-kind.ts';
+import { applyFields } from '../../shared/rules/field-changes.ts';
+import { fieldProblem } from '../../shared/rules/field-problem.ts';
+import { mayCreate } from '../../shared/rules/permissions.ts';
+import { mayEdit } from '../../shared/rules/states.ts';
+import { missingFields } from '../../shared/rules/validate-fields.ts';
+import { checkReferences } from './check-references.ts';
+import { kindProblems, needsUnit } from './kind-rules.ts';
+import { nextReference } from './number-series.ts';
+import type { Organisation } from './organisation.ts';
+import { answerWrite, invalid, ok } from './outcomes.ts';
+import { nothingMasked, readGivenFields } from './read-given-fields.ts';
+import { isUuid, readRow } from './record-rows.ts';
+import type { RecordRow } from './record-store.ts';
+import type { Caller, CreateInput, Outcome, Refusal } from './records-service.ts';
+import { findOwner } from './result-owner.ts';
+import type { Connection, ServiceContext } from './service-context.ts';
+import { insertRecord, withParticipant } from './write-record.ts';
+
+type Created = StoredAnswer & { readonly created: boolean };
+
+/**
+ * Stores a new record once, whoever asks how often: the same id from the same person gives the record as it stands.
+ * Permission, masking, validation, references, reference number and history happen in one transaction.
+ */
+export async function createRecord(
+  context: ServiceContext,
+  caller: Caller,
+  kind: KindName,
+  input: CreateInput,
+): Promise<Outcome<Created>> {
+  if (!isUuid(input.id)) return invalid(fieldProblem(caller.language, 'id', 'wrongShape'));
+  const id = input.id.toLowerCase();
+  const organisation = await context.organisation(caller.boardId);
+  const outcome = await context.db.transaction().execute(async (db) => {
+    // Two calls with one id wait for each other here; the second finds the first one's record.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`${caller.boardId} ${id}`}, 0))`.execute(db);
+    const existing = await findById(db, caller.boardId, id);
+    if (existing !== undefined) return await repeated(context, caller, kind, existing);
+    return await store(db, context, caller, kind, { ...input, id }, organisation);
+  });
+  if (outcome.kind === 'ok' && outcome.value.created) {
+    if (kind === 'organisationalUnit') context.forget(caller.boardId);
+    context.onAccepted({ boardId: caller.boardId, kind, id });
+  }
+  return outcome;
+}
+
+async function findById(db: Connection, boardId: string, id: string): Promise<RecordRow | undefined> {
+  const row = await db
+    .selectFrom('records')
+    .selectAll()
+    .where('board_id', '=', boardId)
+    .where('kind', 'in', [...kindNames])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && readRow(row);
+}
+
+async function repeated(
+  context: ServiceContext,
+  caller: Caller,
+  kind: KindName,
+  existing: RecordRow,
+): Promise<Outcome<Created>> {
+  const isTheSame = existing.kind === kind && existing.createdBy.id === caller.actor.personId && !existing.deleted;
+  if (!isTheSame) return { kind: 'idTaken' };
+  return ok({ ...(await answerWrite(context, caller, existing, nothingMasked)), created: false });
+}
+
+async function store(
+  db: Connection,
+  context: ServiceContext,
+  caller: Caller,
+  kind: KindName,
+  input: CreateInput,
+  organisation: Organisation,
+): Promise<Outcome<Created>> {
+  const definition = definitionOf(kind);
+  const given = readGivenFields(context, caller, definition, input.fields);
+  const { fields: written } = applyFields({}, given.fields);
+  const place = await placeOf(db, caller, kind, input, written, organisation);
+  if (place.refusal !== undefined) return place.refusal;
+  const { unitId, status } = place;
+
+  const fields = withParticipant(kind, withOrigin(definition, written, caller, context.now()), caller);
+  const references = await checkReferences(db, context, caller, kind, given.fields);
+  const unreadable = new Set(given.problems.map(({ field }) => field));
+  const problems: readonly FieldProblem[] = [
+    ...given.problems,
+    ...place.problems,
+    ...missingFields(definition, status, fields, caller).filter(({ field }) => !unreadable.has(field)),
+    ...references.problems,
+    ...kindProblems({
+      kind,
+      id: input.id,
+      unitId,
+      fields,
+      given: new Set(['goal', 'parent', 'level', ...Object.keys(given.fields)]),
+      found: references.found,
+      organisation,
+      caller,
+    }),
+  ];
+  if (problems.length > 0) return invalid(...firstPerField(problems));
+  if (unitId !== undefined && !organisation.byId.get(unitId)?.active) return { kind: 'unitClosed' };
+
+  const ref =
+    definition.refPrefix === undefined
+      ? undefined
+      : await nextReference(db, caller.boardId, definition.refPrefix, context.now());
+  const row = await insertRecord(db, context, caller, { kind, id: input.id, ref, unitId, status, fields });
+  return ok({ ...(await answerWrite(context, caller, row, given.masked)), created: true });
+}
+
+type Place =
+  | { readonly refusal: Refusal }
+  | {
+      readonly refusal?: undefined;
+      readonly unitId: string | undefined;
+      readonly status: string;
+      readonly problems: readonly FieldProblem[];
+    };
+
+/** Where the record belongs and in which state it begins, and whether the actor may put one there. */
+async function placeOf(
+  db: Connection,
+  caller: Caller,
+  kind: KindName,
+  input: CreateInput,
+  fields: AnyFields,
+  organisation: Organisation,
+): Promise<Place> {
+  if (kind === 'expectedResult') return await placeOfResult(db, caller, fields, organisation);
+  const definition = definitionOf(kind);
+  const { actor, language } = caller;
+  const unitId = input.unitId?.toLowerCase();
+  if (!mayCreate(actor, kind, unitId, organisation.tree)) return { refusal: { kind: 'notAllowed' } };
+  const status = input.status ?? definition.initialStates[0] ?? '';
+  const possible = actor.system ? Object.keys(definition.states) : definition.initialStates;
+  if (!possible.includes(status)) return { refusal: invalid(fieldProblem(language, 'status', 'notAChoice')) };
+  // What is decided from the start (the council's goals) is entered by the app, not by a person past all steps.
+  if (!actor.system && definition.closedStates?.includes(status)) return { refusal: { kind: 'notAllowed' } };
+  const problems = [
+    ...(unitId !== undefined && !organisation.byId.has(unitId)
+      ? [fieldProblem(language, 'unitId', 'noSuchRecord')]
+      : []),
+    ...(unitId === undefined && status !== 'draft' && needsUnit(kind, fields)
+      ? [fieldProblem(language, 'unitId', 'required', { text: 'unitNeeded' })]
+      : []),
+  ];
+  return { unitId, status, problems };
+}
+
+/** An expected result takes unit and state of its commitment or goal; adding one is editing that. */
+async function placeOfResult(
+  db: Connection,
+  caller: Caller,
+  fields: AnyFields,
+  { tree }: Organisation,
+): Promise<Place> {
+  const { owner, problems } = await findOwner(db, caller, fields);
+  if (owner === undefined) return { refusal: invalid(...problems) };
+  const allowed =
+    caller.actor.system === true ||
+    (mayCreate(caller.actor, 'expectedResult', owner.unitId, tree) && mayEdit(caller.actor, owner, tree));
+  if (!allowed) return { refusal: { kind: 'notAllowed' } };
+  return { unitId: owner.unitId, status: owner.status, problems: [] };
+}
+
+/** What the system knows about how a report came in. */
+function withOrigin(definition: RecordKindDefinition, fields: AnyFields, caller: Caller, now: Date): AnyFields {
+  const { source, receivedAt } = definition.fields;
+  const cameBy = caller.via === 'chat' ? 'chat' : caller.via === 'tab' ? 'form' : undefined;
+  return {
+    ...fields,
+    ...(source?.setBySystem && fields['source'] === undefined && cameBy !== undefined && { source: cameBy }),
+    ...(receivedAt?.setBySystem && fields['receivedAt'] === undefined && { receivedAt: now.toISOString() }),
+  };
+}
+
+function firstPerField(problems: readonly FieldProblem[]): readonly FieldProblem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ field, row }) => {
+    const key = `${field} ${row ?? ''}`;
+    return !seen.has(key) && Boolean(seen.add(key));
+  });
+}
