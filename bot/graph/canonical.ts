@@ -1,3 +1,4 @@
+import { canonicalText as toCanonicalText } from '../../shared/rules/canonical-text.ts';
 import type {
   AnyFieldValue,
   AnyFields,
@@ -6,12 +7,13 @@ import type {
 } from '../../shared/records/record-kind.ts';
 
 /**
- * The one form in which values are compared (`design.md` 3): SharePoint changes line ends, drops spaces at an end,
- * answers `3.0` for 3, keeps instants to the second and knows no difference between empty and absent.
+ * The one form in which a record's values are compared (`design.md` 3): SharePoint changes line ends, drops spaces at an
+ * end, answers `3.0` for 3, keeps instants to the second and knows no difference between empty and absent.
+ * Undefined when nothing is left of the text.
  */
 export function canonicalText(text: string): string | undefined {
-  const lines = text.replace(/\r\n?/g, '\n').trimEnd();
-  return lines === '' ? undefined : lines;
+  const canonical = toCanonicalText(text);
+  return canonical === '' ? undefined : canonical;
 }
 
 /** A field's value in canonical form; undefined when it is empty. */

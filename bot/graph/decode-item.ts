@@ -66,7 +66,7 @@ export function decodeItem(definition: RecordKindDefinition, columns: Columns): 
     ...present('modifiedAt', read(common.modifiedAt, asInstant)),
     ...present('stateChangedAt', read(common.statusChangedAt, asInstant)),
     ...present('revision', read(common.revision, asNumber({ whole: true, minimum: 1 }))),
-    comments: read(common.comments, asJson(z.array(comment))) ?? [],
+    comments: read(common.comments, asJson<readonly Comment[]>(z.array(comment))) ?? [],
     history: read(common.history, asJson(z.array(historyEntry))) ?? [],
     fields: Object.fromEntries(
       Object.entries(definition.fields).flatMap(([name, field]) => {
@@ -224,7 +224,7 @@ function toPerson(id: string | undefined, name: string | undefined): Person | un
 const personShape = z.object({ id: z.string().min(1).max(255), name: z.string().max(255) });
 const instant = z.iso.datetime();
 
-const comment = z.object({
+const comment = z.looseObject({
   id: z.string().min(1),
   at: instant,
   by: personShape,
@@ -232,9 +232,9 @@ const comment = z.object({
   field: z.string().optional(),
   text: z.string(),
   answer: z.object({ by: personShape, at: instant, outcome: z.enum(['taken', 'declined']) }).optional(),
-});
+}) as unknown as z.ZodType<Comment>;
 
-const historyEntry = z.object({
+const historyEntry = z.looseObject({
   id: z.string().min(1),
   at: instant,
   by: personShape,

@@ -28,7 +28,8 @@ export interface ListItem {
   readonly lastModifiedBy?: Editor;
   /** ISO instant. */
   readonly lastModifiedAt?: string;
-  /** Absent in the echo of a changed item's fields. */
+  /** Application id of the creator, when an app made the item. This and what follows lack in the echo of a change. */
+  readonly createdByApp?: string;
   readonly createdBy?: Editor;
   readonly createdAt?: string;
 }

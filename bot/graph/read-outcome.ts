@@ -47,14 +47,15 @@ export function toListItem(answer: ItemAnswer): ListItem | undefined {
   if (etag === undefined || answer.fields === undefined) return undefined;
   const app = answer.lastModifiedBy?.application?.id;
   const editor = toEditor(answer.lastModifiedBy?.user);
-  const creator = toEditor(answer.createdBy?.application ?? answer.createdBy?.user);
+  const creatorApp = answer.createdBy?.application?.id;
+  const creator = toEditor(answer.createdBy?.user);
   return {
     id: answer.id,
     etag,
     fields: answer.fields,
     // An app-only change names a localised "SharePoint App" as its user; that is not a person.
     ...(app ? { lastModifiedByApp: app } : editor === undefined ? {} : { lastModifiedBy: editor }),
-    ...(creator === undefined ? {} : { createdBy: creator }),
+    ...(creatorApp ? { createdByApp: creatorApp } : creator === undefined ? {} : { createdBy: creator }),
     ...(answer.lastModifiedDateTime ? { lastModifiedAt: answer.lastModifiedDateTime } : {}),
     ...(answer.createdDateTime ? { createdAt: answer.createdDateTime } : {}),
   };

@@ -1,0 +1,224 @@
+import { sql } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import type { ListItem } from '../graph/graph-port.ts';
+import type { RecordRow } from '../records/record-store.ts';
+import { decideItem } from './decide-item.ts';
+import type { ItemDecision } from './item-decision.ts';
+import { maskColumns } from './mask-content.ts';
+import { contentOf, toRecordRow, toStoredColumns } from './stored-rows.ts';
+import type { StoredRow } from './stored-rows.ts';
+import type { RecordList, SyncContext } from './sync-context.ts';
+
+/**
+ * Brings items seen in SharePoint into the read model, inside the caller's transaction. Idempotent: an item seen twice
+ * changes nothing the second time. Returns the ids of the records that changed.
+ */
+export async function absorbItems(
+  context: SyncContext,
+  trx: Transaction<Database>,
+  list: RecordList,
+  items: readonly ListItem[],
+): Promise<readonly string[]> {
+  const rows = await lockRows(trx, list, items);
+  const changed: string[] = [];
+  const inserts: RecordRow[] = [];
+  for (const item of items) {
+    const row = findRow(rows, item);
+    const decision = decide(context, list, item, row);
+    if (decision.kind === 'insert') {
+      inserts.push(decision.row);
+      changed.push(decision.row.id);
+    } else if (await carryOut(context, trx, list, item, decision)) {
+      changed.push(row?.id ?? item.id);
+    }
+  }
+  await insertRows(context, trx, inserts);
+  return changed;
+}
+
+/** An item is gone: its record too, unless it has a change that SharePoint never got; that change becomes a conflict. */
+export async function absorbRemovals(
+  context: SyncContext,
+  trx: Transaction<Database>,
+  list: RecordList,
+  itemIds: readonly string[],
+): Promise<readonly string[]> {
+  if (itemIds.length === 0) return [];
+  const rows = await trx
+    .selectFrom('records')
+    .selectAll()
+    .where('board_id', '=', list.boardId)
+    .where('kind', '=', list.kind)
+    .where('graph_item_id', 'in', [...itemIds])
+    .where((eb) => eb.or([eb('deleted', '=', false), eb('revision', '>', eb.ref('pushed_revision'))]))
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  for (const stored of rows) {
+    const row = toRecordRow(stored);
+    if (!row.deleted && row.revision > row.pushedRevision) {
+      const conflict = { group: '*', ours: { ...contentOf(row) }, theirs: null };
+      await keepConflict(context, trx, row, conflict);
+    }
+    const settled = { push_attempts: 0, push_after: null, waiting_since: null, unsendable_revision: null };
+    await updateRow(trx, { ...row, deleted: true, pushedRevision: row.revision }, settled);
+  }
+  return rows.map((row) => row.id);
+}
+
+/** The records of the page's items, locked in a fixed order so that no two pages wait for each other. */
+function lockRows(trx: Transaction<Database>, list: RecordList, items: readonly ListItem[]): Promise<StoredRow[]> {
+  const itemIds = items.map((item) => item.id);
+  const keys = items.map(clientKey).filter((key) => key !== undefined);
+  return trx
+    .selectFrom('records')
+    .selectAll()
+    .where('board_id', '=', list.boardId)
+    .where('kind', '=', list.kind)
+    .where((eb) =>
+      eb.or([
+        itemIds.length === 0 ? eb.val(false) : eb('graph_item_id', 'in', itemIds),
+        keys.length === 0 ? eb.val(false) : eb('id', 'in', keys),
+      ]),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+function findRow(rows: readonly StoredRow[], item: ListItem): StoredRow | undefined {
+  const key = clientKey(item);
+  return rows.find((row) => row.graph_item_id === item.id) ?? rows.find((row) => row.id === key);
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+function clientKey(item: ListItem): string | undefined {
+  const key = item.fields['ClientKey'];
+  const text = typeof key === 'string' ? key.trim().toLowerCase() : '';
+  return uuid.test(text) ? text : undefined;
+}
+
+function decide(context: SyncContext, list: RecordList, item: ListItem, row: StoredRow | undefined): ItemDecision {
+  return decideItem({
+    boardId: list.boardId,
+    kind: list.kind,
+    row: row === undefined ? undefined : toRecordRow(row),
+    item,
+    ourAppId: context.ourAppId,
+    mask: context.mask,
+    now: context.now().toISOString(),
+    newId: context.newId,
+  });
+}
+
+/** Whether a record changed. */
+async function carryOut(
+  context: SyncContext,
+  trx: Transaction<Database>,
+  list: RecordList,
+  item: ListItem,
+  decision: Exclude<ItemDecision, { readonly kind: 'insert' }>,
+): Promise<boolean> {
+  if (decision.kind === 'nothing') return false;
+  if (decision.kind === 'setAside') await setAside(context, trx, list, item, decision);
+  else for (const conflict of decision.conflicts) await keepConflict(context, trx, decision.row, conflict);
+  if (decision.row === undefined) return false;
+  await updateRow(trx, decision.row, waiting(context, decision.row));
+  return true;
+}
+
+function waiting(context: SyncContext, row: RecordRow) {
+  return row.revision > row.pushedRevision
+    ? { waiting_since: context.now().toISOString() }
+    : { waiting_since: null, push_after: null, push_attempts: 0 };
+}
+
+async function updateRow(
+  trx: Transaction<Database>,
+  row: RecordRow,
+  queue: Partial<Record<'push_after' | 'waiting_since', string | null>> & {
+    push_attempts?: number;
+    unsendable_revision?: null;
+  },
+): Promise<void> {
+  const { waiting_since, ...rest } = queue;
+  // What already waits keeps its age.
+  const since = waiting_since == null ? null : sql<string>`coalesce(waiting_since, ${waiting_since}::timestamptz)`;
+  await trx
+    .updateTable('records')
+    .set({ ...toStoredColumns(row), ...rest, waiting_since: since })
+    .where('board_id', '=', row.boardId)
+    .where('kind', '=', row.kind)
+    .where('id', '=', row.id)
+    .execute();
+}
+
+async function insertRows(context: SyncContext, trx: Transaction<Database>, rows: readonly RecordRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const values = rows.map((row) => ({
+    ...toStoredColumns(row),
+    waiting_since: row.revision > row.pushedRevision ? context.now().toISOString() : null,
+  }));
+  await trx.insertInto('records').values(values).execute();
+}
+
+async function keepConflict(
+  context: SyncContext,
+  trx: Transaction<Database>,
+  row: RecordRow,
+  conflict: { readonly group: string; readonly ours: unknown; readonly theirs: unknown },
+): Promise<void> {
+  context.log.info('conflict kept', { boardId: row.boardId, kind: row.kind, id: row.id, group: conflict.group });
+  await trx
+    .insertInto('conflicts')
+    .values({
+      id: context.newId(),
+      board_id: row.boardId,
+      kind: row.kind,
+      record_id: row.id,
+      field_group: conflict.group,
+      ours: JSON.stringify(conflict.ours),
+      theirs: JSON.stringify(conflict.theirs),
+      found_at: context.now().toISOString(),
+      settled_at: null,
+    })
+    .execute();
+}
+
+async function setAside(
+  context: SyncContext,
+  trx: Transaction<Database>,
+  list: RecordList,
+  item: ListItem,
+  decision: Extract<ItemDecision, { readonly kind: 'setAside' }>,
+): Promise<void> {
+  const content = JSON.stringify(maskColumns(item.fields, context.mask));
+  const known = await trx
+    .selectFrom('set_aside')
+    .select('id')
+    .where('board_id', '=', list.boardId)
+    .where('kind', '=', list.kind)
+    .where('graph_item_id', '=', item.id)
+    .where('settled_at', 'is', null)
+    .where('reason', '=', decision.reason)
+    .where((eb) => eb('content', '=', eb.cast(eb.val(content), 'jsonb')))
+    .executeTakeFirst();
+  if (known !== undefined) return;
+  context.log.info('set aside', { boardId: list.boardId, kind: list.kind, itemId: item.id, reason: decision.reason });
+  await trx
+    .insertInto('set_aside')
+    .values({
+      id: context.newId(),
+      board_id: list.boardId,
+      kind: list.kind,
+      graph_item_id: item.id,
+      record_id: decision.row?.id ?? null,
+      reason: decision.reason,
+      content,
+      found_at: context.now().toISOString(),
+      settled_at: null,
+    })
+    .execute();
+}

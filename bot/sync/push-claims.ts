@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import type { RecordRow } from '../records/record-store.ts';
+import { toRecordRow } from './stored-rows.ts';
+import type { StoredRow } from './stored-rows.ts';
+import type { SyncContext } from './sync-context.ts';
+
+/** A record that this process pushes now, as it was when taken. */
+export interface Claim {
+  readonly row: RecordRow;
+  /** 1 for the first attempt since the last success. From 2 on an earlier create may have been carried out. */
+  readonly attempt: number;
+}
+
+/** A claim that has not ended by then was left by a process that died. Longer than any request may take. */
+export const leaseMs = 150_000;
+
+/**
+ * Takes the records of a board that wait longest, new reports first. The row lock lasts for this statement only; what
+ * keeps other processes off is the lease, so that no transaction is open while Graph answers. Rules S-P1…S-P3.
+ */
+export async function claimRecords(
+  { db, now }: Pick<SyncContext, 'db' | 'now'>,
+  boardId: string,
+  kinds: readonly string[],
+  limit: number,
+): Promise<readonly Claim[]> {
+  if (kinds.length === 0) return [];
+  const at = now();
+  const lease = new Date(at.getTime() + leaseMs).toISOString();
+  const due = sql`select board_id, kind, id from records
+    where board_id = ${boardId} and kind = any(${kinds}) and revision > pushed_revision
+      and (unsendable_revision is null or unsendable_revision < revision)
+      and (push_after is null or push_after <= ${at.toISOString()})
+    order by push_priority, waiting_since nulls last limit ${limit} for update skip locked`;
+  const taken = await sql<StoredRow>`update records set push_after = ${lease}, push_attempts = push_attempts + 1
+    where (board_id, kind, id) in (${due}) returning *`.execute(db);
+  return taken.rows
+    .toSorted(
+      (a, b) => a.push_priority - b.push_priority || (a.waiting_since ?? '').localeCompare(b.waiting_since ?? ''),
+    )
+    .map((row) => ({ row: toRecordRow(row), attempt: row.push_attempts }));
+}
+
+/** When the next record of any board may be taken; undefined when none waits. */
+export async function nextDueAt(db: Kysely<Database>): Promise<string | undefined> {
+  const next = await db
+    .selectFrom('records')
+    .select((eb) => eb.fn.min<string | null>(eb.fn.coalesce('push_after', 'waiting_since')).as('at'))
+    .whereRef('revision', '>', 'pushed_revision')
+    .where((eb) => eb.or([eb('unsendable_revision', 'is', null), eb('unsendable_revision', '<', eb.ref('revision'))]))
+    .executeTakeFirst();
+  return next?.at ?? undefined;
+}
+
+/** Gives a record back, to be taken again not before `afterMs` from now. */
+export async function postpone({ db, now }: SyncContext, { row }: Claim, afterMs: number): Promise<void> {
+  const after = afterMs <= 0 ? null : new Date(now().getTime() + afterMs).toISOString();
+  await byKey(db, row).set({ push_after: after }).execute();
+}
+
+/** SharePoint can never take this revision; a later one is tried again. */
+export async function markUnsendable(context: SyncContext, { row }: Claim, reason: string): Promise<void> {
+  context.log.error('unsendable', { boardId: row.boardId, kind: row.kind, id: row.id, revision: row.revision, reason });
+  await byKey(context.db, row)
+    .set({ unsendable_revision: row.revision, unsendable_reason: reason, push_after: null, push_attempts: 0 })
+    .execute();
+}
+
+/** The row as it is now, locked until the transaction ends. */
+export async function lockRecord(trx: Transaction<Database>, row: RecordRow): Promise<RecordRow | undefined> {
+  const stored = await trx
+    .selectFrom('records')
+    .selectAll()
+    .where('board_id', '=', row.boardId)
+    .where('kind', '=', row.kind)
+    .where('id', '=', row.id)
+    .forUpdate()
+    .executeTakeFirst();
+  return stored === undefined ? undefined : toRecordRow(stored);
+}
+
+export function byKey(db: Kysely<Database>, row: Pick<RecordRow, 'boardId' | 'kind' | 'id'>) {
+  return db
+    .updateTable('records')
+    .where('board_id', '=', row.boardId)
+    .where('kind', '=', row.kind)
+    .where('id', '=', row.id);
+}

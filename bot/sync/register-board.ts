@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import type { ListAddress } from '../graph/graph-port.ts';
+import { numberListKind } from '../graph/number-list.ts';
+import type { ProvisionedBoard } from '../graph/provisioning.ts';
+
+/**
+ * Notes where a provisioned board has its sites and lists. A list with another address than before is pulled from the
+ * beginning. Twice is harmless.
+ */
+export async function registerBoard(db: Kysely<Database>, board: ProvisionedBoard): Promise<void> {
+  const { boardId, boardName, siteId, restrictedSiteId } = board;
+  const lists: [string, ListAddress][] = [...Object.entries(board.lists), [numberListKind, board.numberList]];
+  const site = { name: boardName, site_id: siteId, restricted_site_id: restrictedSiteId };
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('boards')
+      .values({ id: boardId, ...site })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(site))
+      .execute();
+    for (const [kind, address] of lists) {
+      const place = { site_id: address.siteId, list_id: address.listId };
+      await trx
+        .insertInto('lists')
+        .values({ board_id: boardId, kind, ...place })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['board_id', 'kind'])
+            .doUpdateSet({ ...place, delta_link: null })
+            .where((eb) =>
+              eb.or([eb('lists.site_id', '!=', address.siteId), eb('lists.list_id', '!=', address.listId)]),
+            ),
+        )
+        .execute();
+    }
+  });
+}

@@ -1,0 +1,71 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { KindName } from '../../shared/records/index.ts';
+import type { AnyFields } from '../../shared/records/record-kind.ts';
+import type { Comment, HistoryEntry } from '../../shared/records/stored-record.ts';
+import { searchTextOf, titleOf } from '../../shared/rules/record-title.ts';
+import type { RecordsTable } from '../database/schema.ts';
+import type { RecordContent, RecordRow } from '../records/record-store.ts';
+
+export type StoredRow = Selectable<RecordsTable>;
+
+/** A row of the database as the record it holds. Rows are written by this service alone, so their shape is trusted. */
+export function toRecordRow(row: StoredRow): RecordRow {
+  return {
+    boardId: row.board_id,
+    kind: row.kind as KindName,
+    id: row.id,
+    ...(row.ref === null ? {} : { ref: row.ref }),
+    ...(row.unit_id === null ? {} : { unitId: row.unit_id }),
+    status: row.status,
+    title: row.title,
+    fields: row.fields as AnyFields,
+    comments: row.comments as Comment[],
+    history: row.history as HistoryEntry[],
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    modifiedBy: row.modified_by,
+    modifiedAt: row.modified_at,
+    stateChangedAt: row.state_changed_at,
+    revision: row.revision,
+    pushedRevision: row.pushed_revision,
+    deleted: row.deleted,
+    ...(row.base === null ? {} : { base: row.base as unknown as RecordContent }),
+    ...(row.graph_item_id === null ? {} : { graphItemId: row.graph_item_id }),
+    ...(row.etag === null ? {} : { etag: row.etag }),
+  };
+}
+
+/** The columns of the database for a record; title and search text are made from its content. */
+export function toStoredColumns(row: RecordRow): Insertable<RecordsTable> {
+  return {
+    board_id: row.boardId,
+    kind: row.kind,
+    id: row.id,
+    ref: row.ref ?? null,
+    unit_id: row.unitId ?? null,
+    status: row.status,
+    title: titleOf(row.kind, row.fields),
+    fields: JSON.stringify(row.fields),
+    comments: JSON.stringify(row.comments),
+    history: JSON.stringify(row.history),
+    created_by: JSON.stringify(row.createdBy),
+    created_by_id: row.createdBy.id,
+    created_at: row.createdAt,
+    modified_by: JSON.stringify(row.modifiedBy),
+    modified_at: row.modifiedAt,
+    state_changed_at: row.stateChangedAt,
+    search_text: searchTextOf(row.kind, row.ref, row.fields),
+    revision: row.revision,
+    pushed_revision: row.pushedRevision,
+    deleted: row.deleted,
+    base: row.base === undefined ? null : JSON.stringify(row.base),
+    graph_item_id: row.graphItemId ?? null,
+    etag: row.etag ?? null,
+  };
+}
+
+/** What merges, out of a whole record. */
+export function contentOf(row: RecordContent): RecordContent {
+  const { status, fields, comments } = row;
+  return { ...(row.unitId === undefined ? {} : { unitId: row.unitId }), status, fields, comments };
+}

@@ -1,0 +1,27 @@
+import type { Kysely } from 'kysely';
+import type { KindName } from '../../shared/records/index.ts';
+import type { Database } from '../database/schema.ts';
+import type { GraphLists, ListAddress } from '../graph/graph-port.ts';
+import type { Log } from '../log.ts';
+import type { Mask } from './mask-content.ts';
+
+/** What the engine is made of; time, ids and chance come from outside. */
+export interface SyncContext {
+  readonly db: Kysely<Database>;
+  readonly graph: GraphLists;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** 0 ≤ x < 1. */
+  readonly random: () => number;
+  readonly log: Log;
+  readonly mask: Mask;
+  /** The application id of this service; undefined: any app's changes count as ours (local mode). */
+  readonly ourAppId: string | undefined;
+}
+
+/** A list of records of one board. */
+export interface RecordList {
+  readonly boardId: string;
+  readonly kind: KindName;
+  readonly address: ListAddress;
+}

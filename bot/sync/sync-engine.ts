@@ -1,0 +1,120 @@
+import type { KindName } from '../../shared/records/index.ts';
+import { createPace } from './pace.ts';
+import { nextDueAt } from './push-claims.ts';
+import { pushRound } from './push-round.ts';
+import { ensureNumberBlocks } from './number-blocks.ts';
+import { pullList } from './pull-list.ts';
+import { recordLists } from './record-lists.ts';
+import type { RecordList, SyncContext } from './sync-context.ts';
+import { readSyncStatus } from './sync-status.ts';
+import type { SyncStatus } from './sync-status.ts';
+import { createWorker } from './worker.ts';
+
+export interface SyncOptions extends SyncContext {
+  /** How often lists are pulled; the safety net under change notifications. */
+  readonly pullEveryMs: number;
+  /** How often the queue is looked at without being woken: other processes write to it too. 5 s unless told. */
+  readonly pushEveryMs?: number;
+  /** What may be spent of SharePoint's budget, in resource units a minute (`design.md` 6: 80 %); unlimited unless told. */
+  readonly unitsPerMinute?: number;
+  /** Told after a pull that changed records, so that caches can be dropped. */
+  readonly onPulled?: (change: {
+    readonly boardId: string;
+    readonly kind: KindName;
+    readonly ids: readonly string[];
+  }) => void;
+}
+
+export interface SyncEngine {
+  start(): void;
+  /** Resolves when what was under way has ended. */
+  stop(): Promise<void>;
+  /** A write was accepted: push soon. Cheap; call it after every commit. */
+  wake(): void;
+  /** Pushes until no record is due. What failed and waits for its time is left. */
+  pushUntilIdle(): Promise<void>;
+  /** Pulls every list, of one board or of all, to its end. False when a list has to be tried later. */
+  pullAll(boardId?: string): Promise<boolean>;
+  /** Forgets the tokens and pulls everything: the read model becomes what SharePoint holds, unsent writes stay. */
+  rebuild(boardId?: string): Promise<boolean>;
+  status(boardId?: string): Promise<SyncStatus>;
+}
+
+/** Rounds under way at once, so that one slow answer does not hold up the queue. */
+const lanes = 2;
+
+/** Push, pull and merge for every board in the database. `SPEC.md` has the rules. */
+export function createSyncEngine(options: SyncOptions): SyncEngine {
+  const pace = createPace(options);
+  const { db, now, log } = options;
+
+  const pushUntilIdle = async (): Promise<void> => {
+    const lists = await recordLists(db);
+    const boards = [...Map.groupBy(lists, (list) => list.boardId).values()];
+    const drain = async (board: readonly RecordList[]): Promise<void> => {
+      while (!pusher.isStopping() && (await pushRound(options, pace, board)) > 0);
+    };
+    await Promise.all(boards.flatMap((board) => Array.from({ length: lanes }, () => drain(board))));
+  };
+  const pullAll = async (boardId?: string): Promise<boolean> => {
+    let isComplete = true;
+    for (const list of await recordLists(db, boardId)) {
+      if (puller.isStopping()) return false;
+      isComplete = (await pullOne(list)) && isComplete;
+    }
+    return isComplete;
+  };
+  const pullOne = async (list: RecordList): Promise<boolean> => {
+    const { boardId, kind } = list;
+    const outcome = await pullList(options, list);
+    if (outcome.kind === 'tryLater') {
+      log.info('pull put off', { boardId, kind, status: outcome.status });
+      if (outcome.status === 429) pace.pause(outcome.retryAfterMs);
+      return false;
+    }
+    if (outcome.kind === 'pulled' && outcome.changedIds.length > 0) {
+      log.info('pulled', { boardId, kind, changed: outcome.changedIds.length, full: outcome.full });
+      options.onPulled?.({ boardId, kind, ids: outcome.changedIds });
+      pusher.wake();
+    }
+    return outcome.kind === 'pulled';
+  };
+
+  const pushEveryMs = options.pushEveryMs ?? 5000;
+  const pusher = createWorker(log, 'push', async () => {
+    await pushUntilIdle();
+    const due = await nextDueAt(db);
+    const paused = pace.pausedUntil()?.getTime() ?? 0;
+    const soonest = Math.max(due === undefined ? Infinity : Date.parse(due), paused) - now().getTime();
+    return Math.min(Math.max(soonest, 50), pushEveryMs);
+  });
+  const puller = createWorker(log, 'pull', async () => {
+    await pullAll();
+    for (const { id } of await db.selectFrom('boards').select('id').execute()) await ensureNumberBlocks(options, id);
+    return options.pullEveryMs;
+  });
+
+  return {
+    start: () => {
+      pusher.start();
+      puller.start();
+    },
+    stop: async () => {
+      await Promise.all([pusher.stop(), puller.stop()]);
+    },
+    wake: () => {
+      pusher.wake();
+    },
+    pushUntilIdle,
+    pullAll,
+    rebuild: async (boardId) => {
+      await db
+        .updateTable('lists')
+        .set({ delta_link: null })
+        .$if(boardId !== undefined, (query) => query.where('board_id', '=', boardId ?? ''))
+        .execute();
+      return pullAll(boardId);
+    },
+    status: (boardId) => readSyncStatus(db, pace, boardId),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import type { Pace } from './pace.ts';
+
+/** What an administrator sees, and `/health` judges. Counts are over all boards unless one is asked for. */
+export interface SyncStatus {
+  /** Records with a change that SharePoint lacks and can take. */
+  readonly waiting: number;
+  /** ISO instant at which the oldest of these was accepted. */
+  readonly oldestWaitingAt: string | undefined;
+  readonly unsendable: number;
+  readonly conflicts: number;
+  readonly setAside: number;
+  /** All writing is held back until then, because SharePoint asked for it. */
+  readonly pausedUntil: string | undefined;
+  readonly lists: readonly {
+    readonly boardId: string;
+    readonly kind: string;
+    readonly lastPullAt: string | undefined;
+    readonly problem: string | undefined;
+  }[];
+}
+
+export async function readSyncStatus(db: Kysely<Database>, pace: Pace, boardId?: string): Promise<SyncStatus> {
+  const queue = await db
+    .selectFrom('records')
+    .select((eb) => {
+      const isStuck = eb('unsendable_revision', '=', eb.ref('revision'));
+      return [
+        eb.fn.countAll<number>().filterWhere(isStuck).as('unsendable'),
+        eb.fn.countAll<number>().as('all'),
+        eb.fn.min<string | null>('waiting_since').as('oldest'),
+      ];
+    })
+    .whereRef('revision', '>', 'pushed_revision')
+    .$if(boardId !== undefined, (query) => query.where('board_id', '=', boardId ?? ''))
+    .executeTakeFirstOrThrow();
+  const lists = await db
+    .selectFrom('lists')
+    .select(['board_id', 'kind', 'last_pull_at', 'last_pull_problem'])
+    .$if(boardId !== undefined, (query) => query.where('board_id', '=', boardId ?? ''))
+    .orderBy('board_id')
+    .orderBy('kind')
+    .execute();
+  return {
+    waiting: Number(queue.all) - Number(queue.unsendable),
+    oldestWaitingAt: queue.oldest ?? undefined,
+    unsendable: Number(queue.unsendable),
+    conflicts: await countOpen(db, 'conflicts', boardId),
+    setAside: await countOpen(db, 'set_aside', boardId),
+    pausedUntil: pace.pausedUntil()?.toISOString(),
+    lists: lists.map((list) => ({
+      boardId: list.board_id,
+      kind: list.kind,
+      lastPullAt: list.last_pull_at ?? undefined,
+      problem: list.last_pull_problem ?? undefined,
+    })),
+  };
+}
+
+async function countOpen(db: Kysely<Database>, table: 'conflicts' | 'set_aside', boardId?: string): Promise<number> {
+  const counted = await db
+    .selectFrom(table)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('settled_at', 'is', null)
+    .$if(boardId !== undefined, (query) => query.where('board_id', '=', boardId ?? ''))
+    .executeTakeFirstOrThrow();
+  return Number(counted.count);
+}

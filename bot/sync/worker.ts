@@ -1,0 +1,68 @@
+import type { Log } from '../log.ts';
+
+/** Repeats one piece of work: at once when woken, else after the time that the work itself asks for. Never twice at once. */
+export interface Worker {
+  start(): void;
+  wake(): void;
+  /** Resolves when the work under way has ended; the worker can be started again. */
+  stop(): Promise<void>;
+  /** Whether long work should come to an end soon. */
+  isStopping(): boolean;
+}
+
+const afterFailureMs = 5000;
+
+/** @param work - resolves with the milliseconds until it wants to run again */
+export function createWorker(log: Log, name: string, work: () => Promise<number>): Worker {
+  let state: 'stopped' | 'running' | 'stopping' = 'stopped';
+  let isWoken = false;
+  let wakeSleeper: (() => void) | undefined;
+  let finished = Promise.resolve();
+
+  const sleep = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wakeSleeper = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const loop = async (): Promise<void> => {
+    while (state === 'running') {
+      isWoken = false;
+      const waitMs = await attempt();
+      if (!isWoken && isRunning()) await sleep(waitMs);
+      wakeSleeper = undefined;
+    }
+  };
+  // The state may have changed while the work was awaited.
+  const isRunning = (): boolean => state === 'running';
+  const attempt = async (): Promise<number> => {
+    try {
+      return await work();
+    } catch (error) {
+      log.error(`${name} failed`, { error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' });
+      return afterFailureMs;
+    }
+  };
+  const wake = (): void => {
+    isWoken = true;
+    wakeSleeper?.();
+  };
+  return {
+    start: () => {
+      if (state === 'running') return;
+      state = 'running';
+      finished = loop();
+    },
+    wake,
+    stop: async () => {
+      if (state === 'stopped') return;
+      state = 'stopping';
+      wake();
+      await finished;
+      state = 'stopped';
+    },
+    isStopping: () => state === 'stopping',
+  };
+}
