@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Language } from '../../shared/api/contract.ts';
+import type { FieldsOfKind } from '../../shared/records/index.ts';
+import type { Database } from '../database/schema.ts';
+import type { Log } from '../log.ts';
+import type { Caller, Outcome, RecordsService } from '../records/records-service.ts';
+import type { ConversationAddress } from './bot-port.ts';
+
+/** What is known about a person's conversation with the bot, and what the person chose there. */
+export interface ConversationState {
+  readonly id: string;
+  readonly revision: number;
+  readonly address: ConversationAddress;
+  readonly chosenUnit?: string;
+  readonly language?: Language;
+  readonly welcomedAt?: string;
+}
+
+export interface ConversationChoice {
+  readonly chosenUnit?: string;
+  readonly language?: Language;
+}
+
+/** Where the bot reaches people: the records of kind `conversationReference` (`teams.md` 1 and 4). */
+export interface ConversationStore {
+  /** Remembers the conversation, and what changed since last time; writes nothing when nothing did. */
+  keep(personId: string, address: ConversationAddress): Promise<ConversationState | undefined>;
+  choose(personId: string, address: ConversationAddress, choice: ConversationChoice): Promise<void>;
+  /** True for the one call that may welcome the person. */
+  markWelcomed(personId: string, address: ConversationAddress): Promise<boolean>;
+  /** When the app is removed. The deletion reaches SharePoint as a change does. */
+  forget(personId: string, conversationId: string): Promise<void>;
+}
+
+export interface ConversationStoreParts {
+  readonly db: Kysely<Database>;
+  readonly records: RecordsService;
+  readonly boardId: string;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+type Fields = FieldsOfKind<'conversationReference'>;
+
+export function createConversationStore(parts: ConversationStoreParts): ConversationStore {
+  const { db, records, boardId, now, log } = parts;
+  const system: Caller = {
+    boardId,
+    actor: { personId: 'system', name: 'Kvalitetsnavet', roles: [], system: true },
+    via: 'system',
+    language: 'sv',
+  };
+
+  const rowsOf = (personId: string, conversationId: string) =>
+    db
+      .selectFrom('records')
+      .select(['id', 'revision', 'fields', 'deleted'])
+      .where('board_id', '=', boardId)
+      .where('kind', '=', 'conversationReference')
+      .where(sql<boolean>`fields @> ${JSON.stringify({ personId, conversationId })}::jsonb`);
+
+  const find = async (personId: string, address: ConversationAddress) => {
+    const rows = await rowsOf(personId, address.conversationId).execute();
+    const row = rows.find(({ deleted }) => !deleted);
+    return {
+      state: row === undefined ? undefined : stateOf(row.id, Number(row.revision), row.fields, address),
+      deletedBefore: rows.filter(({ deleted }) => deleted).length,
+    };
+  };
+
+  /** Writes what differs; a second try when somebody else wrote in between. */
+  const write = async (personId: string, address: ConversationAddress, wanted: Fields, attempt = 1) => {
+    const { state, deletedBefore } = await find(personId, address);
+    const fields = { ...fieldsOf(personId, address), ...wanted };
+    if (state === undefined) {
+      const id = conversationRecordId([boardId, personId, address.conversationId, deletedBefore]);
+      const outcome = await records.create(system, 'conversationReference', { id, fields });
+      report(outcome, log);
+      if (outcome.kind !== 'ok') return undefined;
+      if (outcome.value.created || attempt > 1) return stateOf(id, outcome.value.revision, fields, address);
+      return write(personId, address, wanted, attempt + 1);
+    }
+    const changes = differences(state, fields);
+    if (Object.keys(changes).length === 0) return state;
+    const outcome = await records.change(system, 'conversationReference', state.id, {
+      baseRevision: state.revision,
+      fields: changes,
+    });
+    if (outcome.kind === 'conflict' && attempt === 1) return write(personId, address, wanted, attempt + 1);
+    report(outcome, log);
+    return outcome.kind === 'ok' ? stateOf(state.id, outcome.value.revision, outcome.value.fields, address) : state;
+  };
+
+  return {
+    keep: async (personId, address) => write(personId, address, {}),
+    choose: async (personId, address, choice) => {
+      await write(personId, address, choice);
+    },
+    markWelcomed: async (personId, address) => {
+      for (let attempt = 1; attempt <= 3; attempt += 1) {
+        const state = await write(personId, address, {});
+        if (state === undefined || state.welcomedAt !== undefined) return false;
+        const outcome = await records.change(system, 'conversationReference', state.id, {
+          baseRevision: state.revision,
+          fields: { welcomedAt: now().toISOString() },
+        });
+        if (outcome.kind === 'ok') return true;
+        if (outcome.kind !== 'conflict') report(outcome, log);
+      }
+      return false;
+    },
+    forget: async (personId, conversationId) => {
+      const at = now().toISOString();
+      await db
+        .updateTable('records')
+        .set({
+          deleted: true,
+          revision: sql`revision + 1`,
+          modified_at: at,
+          waiting_since: sql`coalesce(waiting_since, ${at}::timestamptz)`,
+        })
+        .where('board_id', '=', boardId)
+        .where('kind', '=', 'conversationReference')
+        .where('deleted', '=', false)
+        .where(sql<boolean>`fields @> ${JSON.stringify({ personId, conversationId })}::jsonb`)
+        .execute();
+    },
+  };
+}
+
+/** The same person and conversation always give the same id; a new one after each removal. */
+export function conversationRecordId(parts: readonly (string | number)[]): string {
+  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, '$1-$2-$3-$4-$5');
+}
+
+function fieldsOf(personId: string, address: ConversationAddress): Fields {
+  return {
+    personId,
+    teamsUserId: address.userId,
+    conversationId: address.conversationId,
+    conversationType: address.conversationType,
+    serviceUrl: address.serviceUrl,
+    botId: address.botId,
+    channelId: address.channelId,
+    ...(address.tenantId === undefined ? {} : { tenantId: address.tenantId }),
+  };
+}
+
+function stateOf(id: string, revision: number, fields: Fields, address: ConversationAddress): ConversationState {
+  return {
+    id,
+    revision,
+    address: {
+      channelId: fields.channelId ?? '',
+      serviceUrl: fields.serviceUrl ?? '',
+      conversationId: address.conversationId,
+      conversationType: fields.conversationType ?? '',
+      botId: fields.botId ?? '',
+      userId: fields.teamsUserId ?? '',
+      ...(fields.tenantId === undefined ? {} : { tenantId: fields.tenantId }),
+    },
+    ...(fields.chosenUnit === undefined ? {} : { chosenUnit: fields.chosenUnit }),
+    ...(fields.language === 'en' || fields.language === 'sv' ? { language: fields.language } : {}),
+    ...(fields.welcomedAt === undefined ? {} : { welcomedAt: fields.welcomedAt }),
+  };
+}
+
+function differences(state: ConversationState, wanted: Fields): Fields {
+  const now: Readonly<Record<string, unknown>> = {
+    ...fieldsOf('', state.address),
+    chosenUnit: state.chosenUnit,
+    language: state.language,
+    welcomedAt: state.welcomedAt,
+  };
+  return Object.fromEntries(
+    Object.entries(wanted).filter(([name, value]) => name !== 'personId' && value !== undefined && now[name] !== value),
+  );
+}
+
+/** A conversation that cannot be kept costs reminders, not the person's turn: it is logged and the turn goes on. */
+function report(outcome: Outcome<unknown>, log: Log): void {
+  if (outcome.kind !== 'ok') log.error('chat.conversation-not-kept', { outcome: outcome.kind });
+}
