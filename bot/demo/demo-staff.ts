@@ -1,4 +1,5 @@
-import type { Role } from '../../shared/records/record-kind.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Person, Role } from '../../shared/records/record-kind.ts';
 import type { DemoStaff } from './demo-types.ts';
 
 /** Invented people, at least one in every role (`permissions.json`). */
@@ -74,4 +75,11 @@ function person(
     name,
     roles: roles.map(([role, unit]) => (unit === undefined ? { role } : { role, unit })),
   };
+}
+
+/** Somebody of the demo board as a record names them. */
+export function personOf(key: string): Person {
+  const found = demoStaff.find((one) => one.key === key);
+  if (found === undefined) throw new AppError('unexpected', { demoPerson: key });
+  return { id: found.id, name: found.name };
 }

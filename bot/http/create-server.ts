@@ -113,7 +113,8 @@ function mountTab(server: Server, deps: ServerDeps): void {
     sendFailure(response, { code: path === '' ? 'unavailable' : 'notFound' }, stateOf(request));
   });
   const toTab = guarded<Response>(deps.log, (_request, response) => {
-    response.writeHead(302, { Location: '/tab/', 'Cache-Control': 'no-store' }).end();
+    response.writeHead(302, { Location: '/tab/', 'Cache-Control': 'no-store' });
+    response.end();
     return Promise.resolve();
   });
   server.get('/tab/*', sendFile);

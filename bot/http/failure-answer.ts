@@ -71,16 +71,17 @@ export function sendFailure(
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
   if (response.headersSent || response.writableEnded) return;
   if (body === undefined) {
-    response.writeHead(status, { 'Cache-Control': 'no-store' }).end();
+    response.writeHead(status, { 'Cache-Control': 'no-store' });
+    response.end();
     return;
   }
   const text = JSON.stringify(body);
-  response
-    .writeHead(status, {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Content-Length': Buffer.byteLength(text),
-      'Cache-Control': 'no-store',
-      Vary: 'Accept-Language',
-    })
-    .end(text);
+  // restify's writeHead returns nothing, so the two calls cannot be one.
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(text),
+    'Cache-Control': 'no-store',
+    Vary: 'Accept-Language',
+  });
+  response.end(text);
 }

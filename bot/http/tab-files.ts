@@ -54,7 +54,8 @@ export async function sendTabFile(
   response.setHeader('Vary', 'Accept-Encoding');
   response.setHeader('ETag', tag);
   if (request.headers['if-none-match'] === tag) {
-    response.writeHead(304).end();
+    response.writeHead(304);
+    response.end();
     return true;
   }
   response.setHeader('Content-Type', type);

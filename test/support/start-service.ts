@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { OpenDatabase } from '../../bot/database/open-database.ts';
+import { demoBoard } from '../../bot/demo/demo-board.ts';
+import { seedDemoBoard } from '../../bot/demo/seed-demo-board.ts';
+import { createServer } from '../../bot/http/create-server.ts';
+import type { ServerDeps } from '../../bot/http/create-server.ts';
+import { createLocalSignIn } from '../../bot/http/sign-in-local.ts';
+import type { Log } from '../../bot/log.ts';
+import { createDraftStore } from '../../bot/records/create-draft-store.ts';
+import { createRecordsService } from '../../bot/records/create-records-service.ts';
+import type { DraftStore, RecordsService } from '../../bot/records/records-service.ts';
+import { maskText } from '../../shared/intake/masking.ts';
+import { createTestDatabase } from './database.ts';
+
+export interface ServiceOptions {
+  /** Fills the board with the demo. */
+  readonly demo?: boolean;
+  /** Further generated deviations; with `demo`. */
+  readonly cases?: number;
+  /** A random free port unless told. */
+  readonly port?: number;
+  /** A database of the suite's own unless told; closed with the service either way. */
+  readonly database?: OpenDatabase;
+  readonly now?: () => Date;
+  /** Anything of the server's to replace: `chat`, `localGraph`, `tabDir`, `log`, `health`, `mode`. */
+  readonly server?: Partial<ServerDeps>;
+}
+
+export interface RunningService {
+  /** `http://127.0.0.1:port` */
+  readonly origin: string;
+  readonly db: OpenDatabase['db'];
+  readonly records: RecordsService;
+  readonly drafts: DraftStore;
+  close(): Promise<void>;
+}
+
+const root = join(import.meta.dirname, '../..');
+const silent = (): void => undefined;
+const silentLog: Log = { error: silent, info: silent, debug: silent };
+
+/** Database, records service, demo board and HTTP door on loopback; no Graph, so nothing ever reaches SharePoint. */
+export async function startService(options: ServiceOptions = {}): Promise<RunningService> {
+  const database = options.database ?? (await createTestDatabase());
+  const { db } = database;
+  const now = options.now ?? (() => new Date());
+  const createRecords = (clock: () => Date): RecordsService =>
+    createRecordsService({ db, now: clock, newId: randomUUID, mask: maskText, onAccepted: silent });
+  if (options.demo === true) await seedDemoBoard({ createRecords, now, cases: options.cases ?? 0 });
+
+  const records = createRecords(now);
+  const drafts = createDraftStore({ db, now });
+  const server = createServer({
+    records,
+    drafts,
+    signIn: createLocalSignIn({ records, boardId: demoBoard.id }),
+    tabDir: join(root, 'tab/dist'),
+    health: () => Promise.resolve({ status: 'ok', mode: 'local', parts: { database: 'ok' } }),
+    log: silentLog,
+    newId: randomUUID,
+    now,
+    board: demoBoard,
+    mode: 'local',
+    ...options.server,
+  });
+  server.listen(options.port ?? 0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${String(port)}`,
+    db,
+    records,
+    drafts,
+    close: async () => {
+      server.server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(resolve));
+      await database.close();
+    },
+  };
+}
