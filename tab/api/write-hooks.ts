@@ -16,7 +16,7 @@ import type { ApiFailure } from './api-failure.ts';
 import { queryKeys } from './read-hooks.ts';
 
 /** The record as the service answered it goes straight into the cache; what counts or lists records is fetched anew. */
-function keepAnswer(cache: QueryClient, answer: RecordAnswer): void {
+export function keepAnswer(cache: QueryClient, answer: RecordAnswer): void {
   cache.setQueryData(queryKeys.record(answer.kind, answer.id), answer);
   void cache.invalidateQueries({ queryKey: queryKeys.history(answer.kind, answer.id) });
   void cache.invalidateQueries({

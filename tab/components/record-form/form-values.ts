@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../../../shared/api/contract.ts';
+import type { AnyFields } from '../../../shared/records/record-kind.ts';
 import { isSameValue } from '../../../shared/rules/field-changes.ts';
 
 /** What a form holds: values by field name. An absent, null or empty value is an empty field. */
@@ -21,8 +22,9 @@ export function changedFields(base: FormValues, values: FormValues): Record<stri
 }
 
 /** Without empty fields: the `fields` of a new record. */
-export function filledFields(values: FormValues): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
+export function filledFields(values: FormValues): AnyFields {
+  // The service parses every value by the definition; the form only knows that it is not empty.
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value))) as AnyFields;
 }
 
 /** What is wrong with a field as a whole, in one sentence. */

@@ -24,7 +24,7 @@ export function Labelled({ input, label, children }: LabelledProps): ReactElemen
   return (
     <Field
       className={styles.field}
-      hint={field.help === undefined ? undefined : { children: field.help[language], className: styles.help }}
+      hint={field.help === undefined ? null : { children: field.help[language], className: styles.help }}
       label={label ?? field.label[language]}
       required={required}
       validationMessage={problem ?? null}

@@ -1,0 +1,108 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { FormEvent, ReactElement } from 'react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordAnswer } from '../../../shared/api/contract.ts';
+import { definitionOf } from '../../../shared/records/index.ts';
+import { useChangeRecord } from '../../api/write-hooks.ts';
+import { useAnnounce } from '../../components/announcement.tsx';
+import { ConflictView } from '../../components/conflict-view.tsx';
+import { FailureNotice } from '../../components/failure-notice.tsx';
+import type { FormValues } from '../../components/record-form/form-values.ts';
+import { changedFields } from '../../components/record-form/form-values.ts';
+import { RecordForm } from '../../components/record-form/record-form.tsx';
+import { useLeaveWarning } from '../../components/use-leave-warning.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'grid', gap: tokens.spacingVerticalL },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+});
+
+interface CaseEditorProps {
+  readonly record: RecordAnswer;
+  readonly onClose: () => void;
+}
+
+/** Edits the fields of a case. Only what changed is sent; what somebody else changed meanwhile is shown side by side. */
+export function CaseEditor({ record, onClose }: CaseEditorProps): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation('cases');
+  const { t: shell } = useTranslation('tab');
+  const announce = useAnnounce();
+  const definition = definitionOf(record.kind);
+  /** As it was when editing began: later refreshes must not hide what this person changed. */
+  const [base] = useState(record);
+  const [values, setValues] = useState<FormValues>(record.fields);
+  const change = useChangeRecord(record.kind, record.id);
+  const mine = changedFields(base.fields, values);
+  const current = change.error?.current;
+  useLeaveWarning(Object.keys(mine).length > 0);
+
+  useEffect(() => {
+    document.querySelector<HTMLElement>(`form[data-editor] input, form[data-editor] textarea`)?.focus();
+  }, []);
+
+  function save(fields: Readonly<Record<string, unknown>>, baseRevision: number): void {
+    if (Object.keys(fields).length === 0) {
+      onClose();
+      return;
+    }
+    change.mutate(
+      { baseRevision, fields },
+      {
+        onSuccess: (answer) => {
+          announce(t(answer.masked.personnummer || answer.masked.names ? 'savedMasked' : 'saved'));
+          onClose();
+        },
+      },
+    );
+  }
+
+  if (current !== undefined) {
+    return (
+      <ConflictView
+        busy={change.isPending}
+        current={current}
+        mine={mine}
+        onCancel={() => {
+          change.reset();
+        }}
+        onResolve={(fields) => {
+          save(fields, current.revision);
+        }}
+      />
+    );
+  }
+  return (
+    <form
+      className={styles.form}
+      data-editor=""
+      noValidate
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        save(mine, base.revision);
+      }}
+    >
+      <RecordForm
+        definition={definition}
+        disabled={change.isPending}
+        names={Object.keys(definition.fields)}
+        onChange={(name, value) => {
+          setValues((before) => ({ ...before, [name]: value }));
+        }}
+        problems={change.error?.problems}
+        status={record.status}
+        values={values}
+      />
+      {change.error === null ? null : <FailureNotice failure={change.error} urgent />}
+      <div className={styles.actions}>
+        <Button appearance="primary" disabled={change.isPending} type="submit">
+          {shell('save')}
+        </Button>
+        <Button disabled={change.isPending} onClick={onClose}>
+          {shell('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MeAnswer, StoredAnswer } from '../../../shared/api/contract.ts';
+import { routes } from '../../../shared/api/links.ts';
+import { useMe } from '../../api/read-hooks.ts';
+import { useDraft } from '../../api/use-draft.ts';
+import { Loaded } from '../../components/loaded.tsx';
+import { PageTitle } from '../../components/page-title.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { TextLink } from '../../components/text-link.tsx';
+import { Receipt } from './receipt.tsx';
+import { ReportWriter } from './report-writer.tsx';
+import { emptyReport, parseReportDraft } from './report-state.ts';
+import { useReportId } from './use-report-id.ts';
+
+/** "Rapportera": a sentence first, then the form it fills; a draft is kept all along. */
+export function Page(): ReactElement {
+  const { t } = useTranslation('report');
+  const me = useMe();
+  return (
+    <>
+      <PageTitle title={t('title')}>
+        <TextLink to={routes.reportMisconduct}>{t('toMisconduct')}</TextLink>
+      </PageTitle>
+      <Loaded query={me}>{(answer) => <Report key={answer.person.id} me={answer} />}</Loaded>
+    </>
+  );
+}
+
+function Report({ me }: { readonly me: MeAnswer }): ReactElement {
+  const { id, renew } = useReportId(me.person.id);
+  const [stored, setStored] = useState<StoredAnswer | undefined>(undefined);
+  if (stored !== undefined) {
+    return (
+      <Receipt
+        onMore={() => {
+          setStored(undefined);
+        }}
+        record={stored}
+      />
+    );
+  }
+  return (
+    <DraftedReport
+      id={id}
+      key={id}
+      me={me}
+      onSent={(record) => {
+        setStored(record);
+        renew();
+      }}
+    />
+  );
+}
+
+interface DraftedReportProps {
+  readonly id: string;
+  readonly me: MeAnswer;
+  readonly onSent: (record: StoredAnswer) => void;
+}
+
+/** Waits for the draft of an earlier visit, so that nothing written there is overwritten. */
+function DraftedReport({ id, me, onSent }: DraftedReportProps): ReactElement {
+  const draft = useDraft(`report.${id}`);
+  if (draft.found === undefined) return <Skeleton />;
+  const kept = draft.found === null ? undefined : parseReportDraft(draft.found.body, id);
+  return (
+    <ReportWriter
+      draft={draft}
+      kept={kept !== undefined}
+      onSent={onSent}
+      start={kept ?? emptyReport(id, me.homeUnitId ?? '')}
+    />
+  );
+}
