@@ -15,8 +15,8 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   GRAPH_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
-  SITE_URL: z.url({ protocol: /^https$/ }).default('https://kommunen.sharepoint.com/sites/demo'),
-  RESTRICTED_SITE_URL: z.url({ protocol: /^https$/ }).default('https://kommunen.sharepoint.com/sites/demo-restricted'),
+  SITE_URL: z.url({ protocol: /^https$/ }).default('https://local.sharepoint.com/sites/demo'),
+  RESTRICTED_SITE_URL: z.url({ protocol: /^https$/ }).default('https://local.sharepoint.com/sites/demo-restricted'),
   DEMO: flag,
   DEMO_CASES: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });

@@ -248,6 +248,8 @@ export interface DraftRequest {
 
 /** GET /health, without sign-in: 200 when every part answers, else 503. Names and states only. */
 export interface HealthAnswer {
+  /** Made anew at each start: tells two services on the same port apart. */
+  readonly instance?: string;
   readonly status: 'ok' | 'failing';
   readonly mode: 'local' | 'tenant';
   /** `database`, `graph`, `sync` …: whether that part answers now. */

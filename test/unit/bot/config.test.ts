@@ -10,8 +10,8 @@ test('without settings the app runs locally with the demo board', () => {
     dataDir: '/srv/app/.data',
     databaseUrl: undefined,
     graphOrigin: undefined,
-    siteUrl: 'https://kommunen.sharepoint.com/sites/demo',
-    restrictedSiteUrl: 'https://kommunen.sharepoint.com/sites/demo-restricted',
+    siteUrl: 'https://local.sharepoint.com/sites/demo',
+    restrictedSiteUrl: 'https://local.sharepoint.com/sites/demo-restricted',
     demo: true,
     demoCases: 0,
   });

@@ -1,0 +1,156 @@
+/**
+ * Puts the service together, in the order in which the parts need each other:
+ *
+ *   data folder locked ▶ database ▶ Graph ▶ lists provisioned ▶ read model rebuilt if lost ▶ demo board ▶ HTTP ▶ sync
+ */
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { Request, Response } from 'restify';
+import { sql } from 'kysely';
+import type { HealthAnswer } from '../shared/api/contract.ts';
+import { maskText } from '../shared/intake/masking.ts';
+import { createConversationStore } from './chat/conversation-store.ts';
+import { createChat } from './chat/create-chat.ts';
+import type { Config } from './config.ts';
+import { connectGraph } from './connect-graph.ts';
+import type { GraphLink } from './connect-graph.ts';
+import { startEmbeddedPostgres } from './database/embedded-postgres.ts';
+import { openDatabase } from './database/open-database.ts';
+import type { OpenDatabase } from './database/open-database.ts';
+import { demoBoard } from './demo/demo-board.ts';
+import { seedDemoBoard } from './demo/seed-demo-board.ts';
+import { prepareBoard } from './prepare-board.ts';
+import { createServer } from './http/create-server.ts';
+import { createLocalSignIn } from './http/sign-in-local.ts';
+import type { Log } from './log.ts';
+import { createDraftStore } from './records/create-draft-store.ts';
+import { createRecordsService } from './records/create-records-service.ts';
+import { lockDataDir } from './service-lock.ts';
+import { createSyncEngine } from './sync/sync-engine.ts';
+import type { SyncEngine, SyncOptions } from './sync/sync-engine.ts';
+
+export interface Service {
+  readonly origin: string;
+  /** Stops taking calls, sends what it can within some seconds, and leaves everything closed. */
+  stop(): Promise<void>;
+}
+
+/** How long stopping waits for accepted changes to reach SharePoint; what is left goes at the next start. */
+const lastPushMs = 3_000;
+const pullEveryMs = 15_000;
+
+/** @throws AppError startRefused; `describeStartProblem` has the sentence for each reason */
+export async function startService(config: Config, log: Log, tabDir: string): Promise<Service> {
+  const origin = `http://127.0.0.1:${String(config.port)}`;
+  const instance = randomUUID();
+  const closers: (() => Promise<void> | void)[] = [];
+  const closeAll = async (): Promise<void> => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const lock = await lockDataDir(config.dataDir, origin, instance);
+    closers.push(lock.release);
+    const database = await connectDatabase(config, closers);
+    const graph = connectGraph(config, log);
+    closers.push(graph.close);
+    const parts = createParts(config, log, database, graph);
+    await prepareBoard({ ...parts.sync, engine: parts.engine, sites: graph.sites, config, board: demoBoard });
+    if (config.demo) await seed(parts, config);
+
+    const server = createServer({
+      ...parts,
+      chat: (request: Request, response: Response) => parts.chat.handle(request as never, response as never),
+      ...(graph.handler === undefined ? {} : { localGraph: graph.handler }),
+      signIn: createLocalSignIn({ records: parts.records, boardId: demoBoard.id }),
+      tabDir,
+      health: () => readHealth(database, parts.engine, instance),
+      log,
+      board: demoBoard,
+      mode: 'local',
+    });
+    const listening = once(server.server, 'listening');
+    server.listen(config.port, '127.0.0.1');
+    await listening;
+    closers.push(async () => {
+      server.server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(resolve));
+      await parts.chat.settled();
+    });
+    parts.engine.start();
+    closers.push(() => stopEngine(parts.engine));
+    return { origin, stop: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+async function connectDatabase(config: Config, closers: (() => Promise<void> | void)[]): Promise<OpenDatabase> {
+  let url = config.databaseUrl;
+  if (url === undefined) {
+    const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir });
+    closers.push(embedded.stop);
+    url = embedded.url;
+  }
+  const database = await openDatabase(url);
+  closers.push(database.close);
+  return database;
+}
+
+function createParts(config: Config, log: Log, { db }: OpenDatabase, graph: GraphLink) {
+  const now = () => new Date();
+  const sync: SyncOptions = {
+    db,
+    graph: graph.lists,
+    now,
+    newId: randomUUID,
+    random: Math.random,
+    log,
+    mask: (text) => maskText(text).maskedText,
+    ourAppId: undefined,
+    pullEveryMs,
+    onPulled: ({ boardId }) => records.forget(boardId),
+  };
+  const engine = createSyncEngine(sync);
+  const createRecords = (clock: () => Date) =>
+    createRecordsService({ db, now: clock, newId: randomUUID, mask: maskText, onAccepted: () => engine.wake() });
+  const records = createRecords(now);
+  const drafts = createDraftStore({ db, now });
+  const conversations = createConversationStore({ db, records, boardId: demoBoard.id, now, log });
+  const tabOrigin = `http://127.0.0.1:${String(config.port)}`;
+  const chat = createChat({
+    records,
+    drafts,
+    conversations,
+    now,
+    newId: randomUUID,
+    tabOrigin,
+    boardId: demoBoard.id,
+    log,
+  });
+  return { sync, engine, createRecords, records, drafts, chat, now, newId: randomUUID };
+}
+
+async function seed({ createRecords, records, now }: ReturnType<typeof createParts>, config: Config): Promise<void> {
+  const { created } = await seedDemoBoard({ createRecords, now, cases: config.demoCases });
+  if (created > 0) records.forget(demoBoard.id);
+}
+
+/** The service works while SharePoint is away; without its database it does not. */
+async function readHealth({ db }: OpenDatabase, engine: SyncEngine, instance: string): Promise<HealthAnswer> {
+  const common = { instance, mode: 'local' } as const;
+  try {
+    await sql`select 1`.execute(db);
+    const status = await engine.status();
+    const graph = status.lists.some((list) => list.problem !== undefined) ? 'failing' : 'ok';
+    return { ...common, status: 'ok', parts: { database: 'ok', graph }, waiting: status.waiting };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { ...common, status: 'failing', parts: { database: 'failing' } };
+  }
+}
+
+async function stopEngine(engine: SyncEngine): Promise<void> {
+  await Promise.race([engine.pushUntilIdle(), new Promise<void>((resolve) => setTimeout(resolve, lastPushMs).unref())]);
+  await engine.stop();
+}
