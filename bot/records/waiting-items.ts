@@ -81,25 +81,23 @@ export async function readWaiting(
     ),
     sql<{ total: number }>`select ${sql.join(counts, sql` + `)} as total`.execute(context.db),
   ]);
-  const items = rows
+  const byUrgency = rows
     .map(readShownRow)
-    .flatMap((row) => waitingItem(row, caller, organisation, context.now()))
-    .toSorted((one, other) => urgencyOf(one).localeCompare(urgencyOf(other)))
-    .slice(0, limit);
+    .map((row) => ({ row, due: dueAt(row) }))
+    .toSorted((one, other) => urgencyOf(one).localeCompare(urgencyOf(other)));
+  const items: WaitingItem[] = [];
+  for (const { row, due } of byUrgency) {
+    if (items.length === limit) break;
+    const [record] = showRows([row], caller, organisation);
+    const step = record?.allowed.steps.find(isAwaited);
+    if (record === undefined || step === undefined) continue;
+    const overdue = due !== undefined && due < context.now().toISOString();
+    items.push({ record, step, ...(due !== undefined && { dueAt: due }), overdue });
+  }
   return { items, total: totals.rows[0]?.total ?? 0 };
 }
 
-function waitingItem(row: ShownRow, caller: Caller, organisation: Organisation, now: Date): readonly WaitingItem[] {
-  const [record] = showRows([row], caller, organisation);
-  const step = record?.allowed.steps.find(isAwaited);
-  if (record === undefined || step === undefined) return [];
-  const due = dueAt(row);
-  return [
-    { record, step, ...(due !== undefined && { dueAt: due }), overdue: due !== undefined && due < now.toISOString() },
-  ];
-}
-
 /** What has no deadline comes after what has one, oldest first. */
-function urgencyOf({ dueAt: due, record }: WaitingItem): string {
-  return `${due ?? '9'} ${record.stateChangedAt}`;
+function urgencyOf({ row, due }: { readonly row: ShownRow; readonly due: string | undefined }): string {
+  return `${due ?? '9'} ${row.stateChangedAt}`;
 }

@@ -8,17 +8,27 @@ export function inStockholm(instant: string | Date): DateTime {
 }
 
 /** Days off on a fixed date: public holidays and the eves that are free by agreement, as MM-dd. */
-const fixedDaysOff = new Set(['01-01', '01-06', '05-01', '06-06', '12-24', '12-25', '12-26', '12-31']);
+const fixedDaysOff = ['01-01', '01-06', '05-01', '06-06', '12-24', '12-25', '12-26', '12-31'];
 /** Days from Easter Sunday: Good Friday, Easter Monday, Ascension. Easter Sunday and Pentecost are Sundays. */
 const easterDaysOff = [-2, 1, 39];
 
+const daysOffOf = new Map<number, ReadonlySet<string>>();
+
 /** Whether people work in the municipality's offices on that day: Monday to Friday, no holiday. */
 export function isWorkingDay(day: DateTime): boolean {
-  if (day.weekday > 5 || fixedDaysOff.has(day.toFormat('MM-dd'))) return false;
-  const sinceEaster = Math.round(day.startOf('day').diff(easterSunday(day.year), 'days').days);
-  if (easterDaysOff.includes(sinceEaster)) return false;
+  if (day.weekday > 5) return false;
+  const daysOff = daysOffOf.get(day.year) ?? listDaysOff(day.year);
+  daysOffOf.set(day.year, daysOff);
+  return !daysOff.has(day.toFormat('MM-dd'));
+}
+
+function listDaysOff(year: number): ReadonlySet<string> {
+  const easter = easterSunday(year);
+  const summer = DateTime.fromObject({ year, month: 6, day: 19 });
   // Midsummer Eve is the Friday between 19 and 25 June.
-  return !(day.month === 6 && day.weekday === 5 && day.day >= 19 && day.day <= 25);
+  const midsummerEve = summer.plus({ days: (5 - summer.weekday + 7) % 7 });
+  const moving = [...easterDaysOff.map((days) => easter.plus({ days })), midsummerEve];
+  return new Set([...fixedDaysOff, ...moving.map((day) => day.toFormat('MM-dd'))]);
 }
 
 /** The last moment of the `count`th working day after `from`: Friday + 2 is Tuesday, where no holiday lies between. */
