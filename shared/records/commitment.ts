@@ -56,7 +56,12 @@ export const commitment = defineRecordKind({
       },
       required: 'always',
     },
-    targetGroup: { type: 'text', label: { sv: 'Målgrupp', en: 'Target group' }, required: judged },
+    targetGroup: {
+      type: 'text',
+      label: { sv: 'Målgrupp', en: 'Target group' },
+      help: { sv: 'Vilka är åtagandet till för?', en: 'Who is the commitment for?' },
+      required: judged,
+    },
     targetGroupNeed: {
       type: 'longText',
       maxLength: 4000,
@@ -113,7 +118,7 @@ export const commitment = defineRecordKind({
     },
     followUpFrequency: {
       type: 'choice',
-      label: { sv: 'Hur ofta', en: 'How often' },
+      label: { sv: 'Hur ofta följer ni upp?', en: 'How often do you follow up?' },
       choices: {
         weekly: { sv: 'Varje vecka', en: 'Every week' },
         monthly: { sv: 'Varje månad', en: 'Every month' },
@@ -122,7 +127,14 @@ export const commitment = defineRecordKind({
         year: { sv: 'Varje år', en: 'Every year' },
       },
     },
-    feedbackSystem: { type: 'longText', label: { sv: 'Synpunkter och klagomål', en: 'Feedback and complaints' } },
+    feedbackSystem: {
+      type: 'longText',
+      label: { sv: 'Synpunkter och klagomål', en: 'Feedback and complaints' },
+      help: {
+        sv: 'Hur tar ni emot synpunkter och klagomål, och hur använder ni dem?',
+        en: 'How you receive feedback and complaints, and how you use them.',
+      },
+    },
     developmentPlan: {
       type: 'longText',
       label: { sv: 'Utveckling', en: 'Development' },
@@ -132,11 +144,22 @@ export const commitment = defineRecordKind({
       },
       required: judged,
     },
-    userParticipation: { type: 'longText', label: { sv: 'Brukarnas delaktighet', en: 'User participation' } },
+    userParticipation: {
+      type: 'longText',
+      label: { sv: 'Brukarnas delaktighet', en: 'User participation' },
+      help: {
+        sv: 'Hur är de som berörs med och påverkar?',
+        en: 'How those concerned take part and have a say.',
+      },
+    },
     qualityChecks: {
       type: 'choices',
       choices: qualityCheckPoints,
       label: { sv: 'Kvalitetskontroll', en: 'Quality checklist' },
+      help: {
+        sv: 'Gå igenom punkterna tillsammans. Alla sex behöver vara avbockade innan ni skickar in.',
+        en: 'Go through the points together. All six must be ticked before you submit.',
+      },
     },
     decisionDate: { type: 'date', label: { sv: 'Nämndens beslut', en: 'Board decision' }, required: ['adopted'] },
     participants: { type: 'persons', label: { sv: 'Har deltagit', en: 'Took part' }, setBySystem: true },

@@ -36,7 +36,12 @@ export const expectedResult = defineRecordKind({
     indicator: { type: 'reference', to: 'indicator', label: { sv: 'Indikator', en: 'Indicator' } },
     target: { type: 'number', label: { sv: 'Målvärde', en: 'Target value' } },
     baseline: { type: 'number', label: { sv: 'Utgångsläge', en: 'Starting point' } },
-    improvement: { type: 'longText', maxLength: 2000, label: { sv: 'Vilken förbättring', en: 'Which improvement' } },
+    improvement: {
+      type: 'longText',
+      maxLength: 2000,
+      label: { sv: 'Vilken förbättring', en: 'Which improvement' },
+      help: { sv: 'Vad blir bättre än i dag?', en: 'What becomes better than today?' },
+    },
     outcome: { type: 'longText', maxLength: 4000, label: { sv: 'Utfall', en: 'Outcome' } },
     attainment: {
       type: 'choice',

@@ -10,5 +10,11 @@ export interface PageEntry {
 /** The route table. A page is a folder with a component named `Page`, and a line here; the browser test opens every line. */
 export const pages: readonly PageEntry[] = [
   { path: '/', load: () => import('./my-part/my-part-page.tsx'), texts: [] },
+  { path: '/ataganden', load: () => import('./commitments/commitments-page.tsx'), texts: ['plan'] },
+  { path: '/ataganden/:id', load: () => import('./commitment/commitment-page.tsx'), texts: ['plan'] },
+  { path: '/arenden', load: () => import('./cases/cases-page.tsx'), texts: ['cases'] },
+  { path: '/arenden/:kind/:id', load: () => import('./case/case-page.tsx'), texts: ['cases'] },
+  { path: '/rapportera', load: () => import('./report/report-page.tsx'), texts: ['report'] },
+  { path: '/rapportera/lex-sarah', load: () => import('./report/misconduct-page.tsx'), texts: ['report'] },
   { path: '*', load: () => import('./not-found/not-found-page.tsx'), texts: [] },
 ];

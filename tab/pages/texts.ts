@@ -16,4 +16,8 @@ export const textSources: TextSources = {
     sv: async () => (await import('../../shared/text/sv/report.ts')).report,
     en: async () => (await import('../../shared/text/en/report.ts')).report,
   },
+  plan: {
+    sv: async () => (await import('../../shared/text/sv/plan.ts')).plan,
+    en: async () => (await import('../../shared/text/en/plan.ts')).plan,
+  },
 };

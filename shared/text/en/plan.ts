@@ -52,6 +52,8 @@ export const plan = {
     cancel: 'Cancel',
   },
   editor: {
+    untitled: 'Commitment',
+    actions: 'Save and proceed',
     thread: 'How the commitment follows from the goals',
     noChain: 'The goal is not in this year’s plan.',
     facts: '{{unit}} · {{year}}',
@@ -71,6 +73,7 @@ export const plan = {
       failed: 'Not saved yet. The service is not answering, but what you wrote is still here. We will try again.',
     },
     restored: {
+      titleHere: 'Here is what you wrote last',
       title: 'Here is your draft from {{time}}',
       text: 'It is not saved in the commitment yet. Save when you are done, or throw the draft away.',
       discard: 'Throw the draft away',
@@ -117,17 +120,6 @@ export const plan = {
     change: 'What changes for those it concerns?',
     seen: 'How does it show, and how do you know it has happened?',
   },
-  help: {
-    year: 'The year of the commitment.',
-    targetGroup: 'Who is the commitment for?',
-    frequency: 'How often do you follow up?',
-    feedback: 'How do you receive feedback and complaints, and how do you use them?',
-    participation: 'How do those concerned take part and have a say?',
-    results: 'What is achieved when the year ends? Write at least one result that can be followed up.',
-    resources: 'How do you use your resources to keep the commitment?',
-    checklist: 'Go through the points together. All six must be ticked before you submit.',
-    improvement: 'What becomes better than today?',
-  },
   points: {
     towardsUsersAndBoard: 'A resident, parent or customer understands what to expect.',
     fromTheMission: 'You can point to what in the board’s goals and mission it comes from.',
@@ -136,6 +128,7 @@ export const plan = {
     withinEconomy: 'You can do it with the money, premises and staff you have.',
     possibleToFollowUp: 'You know where the figure or observation is found and who provides it.',
   },
+  point: { yes: ', ticked', no: ', not ticked' },
   checked_one: '{{count}} of 6 ticked',
   checked_other: '{{count}} of 6 ticked',
   missing: {

@@ -50,6 +50,8 @@ export const plan = {
     cancel: 'Avbryt',
   },
   editor: {
+    untitled: 'Åtagande',
+    actions: 'Spara och gå vidare',
     thread: 'Så hänger åtagandet ihop med målen',
     noChain: 'Målet finns inte i årets plan.',
     facts: '{{unit}} · {{year}}',
@@ -69,6 +71,7 @@ export const plan = {
       failed: 'Inte sparat än. Tjänsten svarar inte, men det du skrivit finns kvar. Vi försöker igen.',
     },
     restored: {
+      titleHere: 'Här är det du skrev senast',
       title: 'Här är ditt utkast från {{time}}',
       text: 'Det är inte sparat i åtagandet än. Spara när du är nöjd, eller släng utkastet.',
       discard: 'Släng utkastet',
@@ -115,17 +118,6 @@ export const plan = {
     change: 'Vad blir annorlunda för den det gäller?',
     seen: 'Hur märks det, och hur vet ni att det har hänt?',
   },
-  help: {
-    year: 'Året som åtagandet gäller.',
-    targetGroup: 'Vilka är åtagandet till för?',
-    frequency: 'Hur ofta följer ni upp?',
-    feedback: 'Hur tar ni emot synpunkter och klagomål, och hur använder ni dem?',
-    participation: 'Hur är de som berörs med och påverkar?',
-    results: 'Vad ska vara uppnått när året är slut? Skriv minst ett resultat som går att följa upp.',
-    resources: 'Hur använder ni era resurser för att hålla åtagandet?',
-    checklist: 'Gå igenom punkterna tillsammans. Alla sex behöver vara avbockade innan ni skickar in.',
-    improvement: 'Vad blir bättre än i dag?',
-  },
   points: {
     towardsUsersAndBoard: 'En boende, förälder eller kund förstår vad hen kan vänta sig.',
     fromTheMission: 'Ni kan peka på vad i nämndens mål och uppdrag det kommer ur.',
@@ -134,6 +126,7 @@ export const plan = {
     withinEconomy: 'Ni klarar det med de pengar, lokaler och medarbetare ni har.',
     possibleToFollowUp: 'Ni vet var siffran eller iakttagelsen finns och vem som tar fram den.',
   },
+  point: { yes: ', avbockad', no: ', inte avbockad' },
   checked_one: '{{count}} av 6 avbockad',
   checked_other: '{{count}} av 6 avbockade',
   missing: {

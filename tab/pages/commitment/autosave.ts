@@ -1,7 +1,6 @@
 /**
  * Keeps unsaved work while a person writes (`design.md` 3, drafts). The service gets it a second after the last key,
- * when a field is left and before the page goes away; this browser window holds a copy for as long as the service
- * does not answer.
+ * when a field is left and before the page goes away; this browser window holds a copy until the service has it.
  *
  *   nothing ──note──▶ waiting ──delay or flush──▶ saving ──▶ saved
  *                        ▲                          │  ▲        │
@@ -22,7 +21,7 @@ export interface AutosavePort {
   readonly write: (body: DraftBody) => Promise<string | undefined>;
   /** Resolves with whether the service has forgotten the draft. Never rejects. */
   readonly remove: () => Promise<boolean>;
-  /** A copy in this browser window; nothing takes it away. */
+  /** A copy in this browser window; nothing given takes it away. */
   readonly keepHere: (body: DraftBody | undefined) => void;
   /** Calls back once after `ms`; what it returns cancels it. */
   readonly after: (ms: number, call: () => void) => () => void;
@@ -75,6 +74,7 @@ export function createAutosave(port: AutosavePort, kept?: { readonly body: Draft
     }
     failures = 0;
     sent = body;
+    if (latest === body) port.keepHere(undefined);
     if (latest !== body) {
       become({ kind: 'waiting' });
       schedule(delayMs);

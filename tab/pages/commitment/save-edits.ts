@@ -1,6 +1,8 @@
 /** Sends the unsaved records to the service one after the other, and says what became of each. */
 import type { ChangeRequest, CreateRequest, FieldProblem, RecordAnswer } from '../../../shared/api/contract.ts';
 import type { EditedKind, EditedRecord } from './editor-state.ts';
+import { recordsInConflict, unsavedRecords } from './editor-state.ts';
+import type { EditorStore } from './editor-store.ts';
 import { changesToSend } from './record-edits.ts';
 import type { RecordEdits } from './record-edits.ts';
 
@@ -29,7 +31,7 @@ export interface SaveReport {
   readonly steps: readonly SaveStep[];
   /** Problems of fields; the edits are kept. */
   readonly problems: readonly RecordProblem[];
-  /** Somebody else had changed one or more of the records. */
+  /** Somebody else has changed one or more of the records. */
   readonly conflict: boolean;
   /** What went wrong otherwise, said to the person; the rest was not tried. */
   readonly refusal?: string;
@@ -76,4 +78,30 @@ export async function saveEdits(
     }
   }
   return { steps, problems, conflict };
+}
+
+/** Saves once more on top of a version that somebody else has just saved; more than that is a lively day. */
+const triesOnTop = 3;
+
+/**
+ * Saves everything in the editor and lets it take in the answers. Changes by somebody else in other fields are joined
+ * and saved without asking. A record where both changed the same field is not sent until a person has chosen.
+ */
+export async function saveEditor(
+  port: RecordStorePort,
+  store: EditorStore,
+  unitId: string | undefined,
+): Promise<SaveReport> {
+  const steps: SaveStep[] = [];
+  for (let turn = 0; ; turn += 1) {
+    const ready = unsavedRecords(store.state()).filter((record) => record.conflicts.length === 0);
+    const report = await saveEdits(port, ready, unitId);
+    for (const step of report.steps) {
+      store.dispatch(step.kind === 'stored' ? step : { kind: 'arrived', records: [step.record] });
+    }
+    steps.push(...report.steps);
+    const conflict = recordsInConflict(store.state()).length > 0;
+    const needsPerson = conflict || report.problems.length > 0 || report.refusal !== undefined;
+    if (!report.conflict || needsPerson || turn === triesOnTop) return { ...report, steps, conflict };
+  }
 }

@@ -85,7 +85,6 @@ export function PlanContent(props: PlanContentProps): ReactElement {
         onChange={onFilter}
         shown={shown.length}
         total={rows.length}
-        units={units}
       />
       {narrowed && shown.length === 0 ? (
         <Notice tone="info">{t('noneFound')}</Notice>

@@ -4,11 +4,11 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordAnswer, UnitAnswer } from '../../../shared/api/contract.ts';
 import { planStates } from '../../../shared/records/plan-states.ts';
+import { UnitSelect } from '../../components/record-form/unit-select.tsx';
 import { useLanguage } from '../../host/host-context.ts';
 import { boardGoals, goalName } from './goal-tree.ts';
 import { isNarrowed, planSortColumns, withoutNarrowing } from './plan-filter.ts';
 import type { PlanFilter } from './plan-filter.ts';
-import { unitsInDepth } from './unit-scope.ts';
 
 const useStyles = makeStyles({
   fields: {
@@ -25,7 +25,6 @@ const useStyles = makeStyles({
 interface PlanFilterBarProps {
   readonly filter: PlanFilter;
   readonly onChange: (filter: PlanFilter) => void;
-  readonly units: readonly UnitAnswer[];
   readonly goals: readonly RecordAnswer[];
   readonly homeUnit?: UnitAnswer | undefined;
   readonly shown: number;
@@ -40,7 +39,7 @@ function choose(filter: PlanFilter, part: 'unitId' | 'status' | 'goalId', value:
 
 /** What to show of the plan. Every part has its label on screen, and the outcome is told in words. */
 export function PlanFilterBar(props: PlanFilterBarProps): ReactElement {
-  const { filter, onChange, units, goals, homeUnit, shown, total } = props;
+  const { filter, onChange, goals, homeUnit, shown, total } = props;
   const styles = useStyles();
   const language = useLanguage();
   const { t } = useTranslation('plan');
@@ -57,21 +56,14 @@ export function PlanFilterBar(props: PlanFilterBarProps): ReactElement {
             value={filter.text}
           />
         </Field>
-        <Field label={t('filter.unit')}>
-          <Select
-            className={styles.select}
-            disabled={filter.mine}
-            onChange={(_event, { value }) => onChange(choose(filter, 'unitId', value))}
-            value={filter.mine ? (homeUnit?.id ?? '') : (filter.unitId ?? '')}
-          >
-            <option value="">{t('filter.allUnits')}</option>
-            {unitsInDepth(units).map(({ unit, depth }) => (
-              <option key={unit.id} value={unit.id}>
-                {`${'\u2003'.repeat(depth)}${unit.name}`}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <UnitSelect
+          disabled={filter.mine}
+          emptyText={t('filter.allUnits')}
+          label={t('filter.unit')}
+          onChange={(unitId) => onChange(choose(filter, 'unitId', unitId))}
+          value={filter.mine ? (homeUnit?.id ?? '') : (filter.unitId ?? '')}
+          withClosed
+        />
         <Field label={t('filter.goal')}>
           <Select
             className={styles.select}

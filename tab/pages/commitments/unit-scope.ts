@@ -21,14 +21,3 @@ export function unitsToPlanFor(me: MeAnswer, units: readonly UnitAnswer[]): read
 export function homeUnitOf(me: MeAnswer): string | undefined {
   return me.homeUnitId ?? me.roles.find(({ unitId }) => unitId !== undefined)?.unitId;
 }
-
-/** Units with how deep they lie, parents before children, so that a list can show the organisation. */
-export function unitsInDepth(
-  units: readonly UnitAnswer[],
-): readonly { readonly unit: UnitAnswer; readonly depth: number }[] {
-  const known = new Set(units.map((unit) => unit.id));
-  const below = Map.groupBy(units, (unit) => (unit.parentId && known.has(unit.parentId) ? unit.parentId : ''));
-  const walk = (parentId: string, depth: number): { unit: UnitAnswer; depth: number }[] =>
-    (below.get(parentId) ?? []).flatMap((unit) => [{ unit, depth }, ...walk(unit.id, depth + 1)]);
-  return walk('', 0);
-}

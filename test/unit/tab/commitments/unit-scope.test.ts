@@ -1,11 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { MeAnswer } from '../../../../shared/api/contract.ts';
-import {
-  homeUnitOf,
-  unitAndBelow,
-  unitsInDepth,
-  unitsToPlanFor,
-} from '../../../../tab/pages/commitments/unit-scope.ts';
+import { homeUnitOf, unitsToPlanFor } from '../../../../tab/pages/commitments/unit-scope.ts';
 import { unit } from './plan-records.ts';
 
 const units = [
@@ -38,14 +33,4 @@ test('Staff plan for their own unit, the coordinator for all that are open, and 
 test('My unit is where forms start, else the unit of a role', () => {
   expect(homeUnitOf(me([{ role: 'employee', unitId: 'avd2' }], { homeUnitId: 'ekliden' }))).toBe('ekliden');
   expect(homeUnitOf(me([{ role: 'boardOffice' }, { role: 'employee', unitId: 'avd2' }]))).toBe('avd2');
-});
-
-test('The organisation is listed with its depth', () => {
-  expect(unitsInDepth(units).map(({ unit: one, depth }) => `${String(depth)} ${one.id}`)).toEqual([
-    '0 nämnden',
-    '1 äldre',
-    '2 ekliden',
-    '3 avd2',
-    '2 stängd',
-  ]);
 });
