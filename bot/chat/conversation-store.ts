@@ -7,6 +7,7 @@ import type { Database } from '../database/schema.ts';
 import type { Log } from '../log.ts';
 import type { Caller, Outcome, RecordsService } from '../records/records-service.ts';
 import type { ConversationAddress } from './bot-port.ts';
+import { createKeyedLock } from './keyed-lock.ts';
 
 /** What is known about a person's conversation with the bot, and what the person chose there. */
 export interface ConversationState {
@@ -93,24 +94,31 @@ export function createConversationStore(parts: ConversationStoreParts): Conversa
     return outcome.kind === 'ok' ? stateOf(state.id, outcome.value.revision, outcome.value.fields, address) : state;
   };
 
+  const lock = createKeyedLock();
+  const inTurn = <Value>(personId: string, address: ConversationAddress, task: () => Promise<Value>) =>
+    lock(`${personId} ${address.conversationId}`, task);
+
+  /** Between processes the revision settles who welcomes. */
+  const welcomeOnce = async (personId: string, address: ConversationAddress): Promise<boolean> => {
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      const state = await write(personId, address, {});
+      if (state === undefined || state.welcomedAt !== undefined) return false;
+      const outcome = await records.change(system, 'conversationReference', state.id, {
+        baseRevision: state.revision,
+        fields: { welcomedAt: now().toISOString() },
+      });
+      if (outcome.kind === 'ok') return true;
+      if (outcome.kind !== 'conflict') report(outcome, log);
+    }
+    return false;
+  };
+
   return {
-    keep: async (personId, address) => write(personId, address, {}),
+    keep: (personId, address) => inTurn(personId, address, () => write(personId, address, {})),
     choose: async (personId, address, choice) => {
-      await write(personId, address, choice);
+      await inTurn(personId, address, () => write(personId, address, choice));
     },
-    markWelcomed: async (personId, address) => {
-      for (let attempt = 1; attempt <= 3; attempt += 1) {
-        const state = await write(personId, address, {});
-        if (state === undefined || state.welcomedAt !== undefined) return false;
-        const outcome = await records.change(system, 'conversationReference', state.id, {
-          baseRevision: state.revision,
-          fields: { welcomedAt: now().toISOString() },
-        });
-        if (outcome.kind === 'ok') return true;
-        if (outcome.kind !== 'conflict') report(outcome, log);
-      }
-      return false;
-    },
+    markWelcomed: (personId, address) => inTurn(personId, address, () => welcomeOnce(personId, address)),
     forget: async (personId, conversationId) => {
       const at = now().toISOString();
       await db

@@ -47,7 +47,7 @@ const activitySchema = z.object({
   id: z.string().optional(),
   name: z.string().optional(),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   action: z.string().optional(),
   replyToId: z.string().optional(),
   channelId: z.string().default('msteams'),
