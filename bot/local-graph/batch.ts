@@ -1,6 +1,6 @@
 /** `POST /$batch`: up to 20 requests in one, answered in any order (`graph.md` 5.2). No atomicity. */
-import { badRequest, GraphFailure } from './errors.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from './json.ts';
+import { badRequest, type GraphFailure } from './errors.ts';
+import { isJsonArray, isJsonObject, textOf, type JsonObject, type JsonValue } from './json.ts';
 import { shuffle, type SeededRandom } from './seeded-random.ts';
 
 export interface BatchMember {
@@ -20,6 +20,8 @@ export interface BatchAnswer {
 }
 
 const maximumMembers = 20;
+const headerName = /^[\w!#$%&'*+.^`|~-]+$/;
+const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /**
  * Runs the members, those that others wait for first.
@@ -53,7 +55,7 @@ const failedDependency: BatchAnswer = {
 
 export function parseBatch(body: unknown): BatchMember[] {
   const requests = isJsonObject(body) ? body['requests'] : undefined;
-  if (!Array.isArray(requests) || requests.length === 0) throw badRequest('Invalid batch payload format.');
+  if (!isJsonArray(requests) || requests.length === 0) throw badRequest('Invalid batch payload format.');
   if (requests.length > maximumMembers) {
     throw badRequest(`Number of batch requests exceeds the limit of ${String(maximumMembers)}.`);
   }
@@ -76,7 +78,7 @@ function parseMember(request: JsonValue): BatchMember {
     throw badRequest(`The request '${id}' has a body and needs a Content-Type header.`);
   }
   const waitsFor = dependsOn ?? [];
-  if (!Array.isArray(waitsFor) || !waitsFor.every((one) => typeof one === 'string')) {
+  if (!isJsonArray(waitsFor) || !waitsFor.every((one) => typeof one === 'string')) {
     throw badRequest(`The dependsOn of request '${id}' is not a list of ids.`);
   }
   return {
@@ -92,12 +94,14 @@ function parseMember(request: JsonValue): BatchMember {
 function headersOf(headers: JsonValue | undefined): Headers {
   if (headers === undefined || headers === null) return new Headers();
   if (!isJsonObject(headers)) throw badRequest('The headers of a request in a batch are not an object.');
-  try {
-    return new Headers(Object.entries(headers).map(([name, value]) => [name, String(value)] as [string, string]));
-  } catch (cause) {
-    if (cause instanceof TypeError) throw badRequest('A header in a batch is not valid.');
-    throw cause;
+  const pairs = Object.entries(headers).map(([name, value]): [string, string] => [
+    name,
+    typeof value === 'number' ? String(value) : textOf(value),
+  ]);
+  if (!pairs.every(([name, value]) => headerName.test(name) && headerValue.test(value))) {
+    throw badRequest('A header in a batch is not valid.');
   }
+  return new Headers(pairs);
 }
 
 /** Either nothing depends, or each on the one before it, or all on the same one. */

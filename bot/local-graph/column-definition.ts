@@ -1,6 +1,6 @@
 /** What a column is: its facet, the kind that follows from it, and the rules for making and changing one (`graph.md` 1.3). */
 import { badArgument, generalException, invalidRequest } from './errors.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from './json.ts';
+import { isJsonArray, isJsonObject, textOf, type JsonObject, type JsonValue } from './json.ts';
 
 export type ColumnKind =
   | 'text'
@@ -189,11 +189,11 @@ function readFacet(facet: string, given: JsonValue, current: JsonObject): JsonOb
   if (!isJsonObject(given)) throw badArgument();
   for (const [property, values] of Object.entries(allowedValues[facet] ?? {})) {
     const value = given[property];
-    if (value !== undefined && !values.includes(String(value))) throw badArgument();
+    if (value !== undefined && !values.includes(textOf(value))) throw badArgument();
   }
   const merged: JsonObject = { ...facets[facet]?.({ ...current, ...given }), ...current, ...given };
   const choices = merged['choices'];
-  if (facet === 'choice' && !(Array.isArray(choices) && choices.every((choice) => typeof choice === 'string'))) {
+  if (facet === 'choice' && !(isJsonArray(choices) && choices.every((choice) => typeof choice === 'string'))) {
     throw badArgument();
   }
   const maxLength = merged['maxLength'];

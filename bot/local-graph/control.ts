@@ -8,7 +8,6 @@ import type { GraphReply } from './exchange.ts';
 import { noContent, ok } from './exchange.ts';
 import { noFaults, parseFaultPlan, type FaultPlan, type FaultPlanInput } from './fault-plan.ts';
 import type { FaultSource } from './faults.ts';
-import type { JsonObject } from './json.ts';
 import type { Stores } from './scope.ts';
 
 export interface FaultPlanControl {
@@ -46,10 +45,10 @@ export function answerControl(plan: FaultPlanControl, method: string, address: A
   const action = `${method} ${address.path.replace(/\/+$/, '')}`;
   switch (action) {
     case 'GET /faults':
-      return ok(plan.current as unknown as JsonObject);
+      return ok(plan.current);
     case 'PUT /faults':
-      plan.set((body ?? {}) as FaultPlanInput);
-      return ok(plan.current as unknown as JsonObject);
+      plan.set(body ?? {});
+      return ok(plan.current);
     case 'DELETE /faults':
       plan.clear();
       return noContent;

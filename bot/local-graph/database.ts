@@ -9,9 +9,12 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 export type Row = Readonly<Record<string, SQLInputValue>>;
 
 export interface Database {
+  /* The type of a row is a promise that stands beside its query. */
+  /* eslint-disable @typescript-eslint/no-unnecessary-type-parameters */
   /** All rows of a query. Statements are prepared once per text. */
   all<R>(sql: string, ...parameters: readonly SQLInputValue[]): R[];
   one<R>(sql: string, ...parameters: readonly SQLInputValue[]): R | undefined;
+  /* eslint-enable @typescript-eslint/no-unnecessary-type-parameters */
   run(sql: string, ...parameters: readonly SQLInputValue[]): void;
   /** Runs synchronous work as one commit; a throw rolls back. Nested calls join the outer one. */
   transaction<Result>(work: () => Result): Result;
@@ -128,8 +131,8 @@ function openFailure(file: string, cause: unknown): LocalGraphOpenFailure {
 
 /** The primary SQLite result code of a `node:sqlite` error, or undefined for an error of another kind. */
 function errorNumber(cause: unknown): number | undefined {
-  if (!(cause instanceof Error) || !('errcode' in cause) || typeof cause.errcode !== 'number') return undefined;
-  return cause.errcode & 0xff;
+  const hasCode = typeof cause === 'object' && cause !== null && 'errcode' in cause;
+  return hasCode && typeof cause.errcode === 'number' ? cause.errcode & 0xff : undefined;
 }
 
 /** How SharePoint compares text: without regard to case, on the first 255 characters. */
@@ -148,22 +151,24 @@ function wrap(connection: DatabaseSync): Database {
     statements.set(sql, prepared);
     return prepared;
   };
+  const isActive = (): boolean => connection.isTransaction;
   return {
     all: <R>(sql: string, ...parameters: readonly SQLInputValue[]) => statement(sql).all(...parameters) as R[],
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
     one: <R>(sql: string, ...parameters: readonly SQLInputValue[]) =>
       statement(sql).get(...parameters) as R | undefined,
     run(sql, ...parameters) {
       statement(sql).run(...parameters);
     },
     transaction(work) {
-      if (connection.isTransaction) return work();
+      if (isActive()) return work();
       connection.exec('BEGIN IMMEDIATE');
       try {
         const result = work();
         connection.exec('COMMIT');
         return result;
       } catch (cause) {
-        if (connection.isTransaction) connection.exec('ROLLBACK');
+        if (isActive()) connection.exec('ROLLBACK');
         throw cause;
       }
     },

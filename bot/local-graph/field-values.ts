@@ -183,9 +183,9 @@ function parseLookupId(value: JsonValue): number {
   return id;
 }
 
-const emptyToUndefined = <Entry extends string | number>(
-  values: readonly Entry[],
-): (string[] | number[]) | undefined => (values.length === 0 ? undefined : ([...values] as string[] | number[]));
+function emptyToUndefined(values: readonly string[] | readonly number[]): StoredValue | undefined {
+  return values.length === 0 ? undefined : values;
+}
 
 /** A default is kept as text whatever the column holds. */
 function presetOf(column: Column, value: string): JsonValue {

@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 import { invalidRequest, unknownField } from './errors.ts';
 import type { ItemContent } from './field-values.ts';
 import type { IdentityStore } from './identities.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from './json.ts';
+import { isJsonObject, textOf, type JsonObject, type JsonValue } from './json.ts';
 import { findListById, type List } from './list-store.ts';
 
 /** One state of an item: as it is, or one of its versions. */
@@ -109,7 +109,7 @@ function valueReader(context: FieldViewContext, column: Column): Reader {
 function lookUp(context: FieldViewContext, column: Column, id: number): JsonObject {
   const facet = column.definition['lookup'];
   const target = isJsonObject(facet)
-    ? findListById(context.database, context.list.siteKey, String(facet['listId']))
+    ? findListById(context.database, context.list.siteKey, textOf(facet['listId']))
     : context.userList();
   const row =
     target &&
@@ -119,7 +119,7 @@ function lookUp(context: FieldViewContext, column: Column, id: number): JsonObje
       id,
     );
   const content = row === undefined ? {} : (JSON.parse(row.fields) as ItemContent);
-  const shown = isJsonObject(facet) ? content[String(facet['columnName'])] : content['Title'];
+  const shown = isJsonObject(facet) ? content[textOf(facet['columnName'])] : content['Title'];
   return {
     LookupId: id,
     ...(shown === undefined ? {} : { LookupValue: typeof shown === 'object' ? JSON.stringify(shown) : String(shown) }),

@@ -7,7 +7,7 @@
  *   field      = "fields/" name
  *   operator   = eq ne lt gt le ge
  */
-import { GraphFailure, invalidRequest } from './errors.ts';
+import { type GraphFailure, invalidRequest } from './errors.ts';
 
 export type Literal = string | number | boolean | null;
 export const operators = ['eq', 'ne', 'lt', 'gt', 'le', 'ge'] as const;

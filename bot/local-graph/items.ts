@@ -1,5 +1,5 @@
 /** List items: `/lists/{list}/items` and `/items/{id}`, with `/fields` (`graph.md` 1.4, 1.5, 2.1). */
-import { badArgument, itemNotFound } from './errors.ts';
+import { badArgument, invalidRequest, itemNotFound } from './errors.ts';
 import { created, noContent, ok, type GraphReply } from './exchange.ts';
 import { createFieldView } from './field-view.ts';
 import { mergeContent, parseNewContent } from './field-values.ts';
@@ -31,6 +31,7 @@ export function requireItem(scope: ListScope, id: string): ItemRow {
 export function listItems(scope: ListScope): GraphReply {
   const { request, services, list } = scope;
   const { query } = request;
+  if (query.search !== undefined) throw invalidRequest("The query option '$search' is not supported");
   const limit = pageSizeOf(query);
   const ordering = query.orderby === undefined ? undefined : parseOrderby(query.orderby);
   const after = query.skiptoken === undefined ? undefined : parseSkipToken(query.skiptoken);

@@ -12,7 +12,7 @@ import { badRequest, errorBody, GraphFailure, type ErrorIds } from './errors.ts'
 import { ok, type GraphApp, type GraphReply, type GraphServices, type GraphUser } from './exchange.ts';
 import { breakDeltaText, ConnectionCut, createFaultSource, distort, refuseBy, type DrawnFault } from './faults.ts';
 import { createIdentityStore } from './identities.ts';
-import { isJsonObject, type JsonObject } from './json.ts';
+import { isJsonObject, textOf, type JsonObject } from './json.ts';
 import { parseQueryOptions } from './query-options.ts';
 import { toResponse, type Answer } from './responses.ts';
 import { route } from './router.ts';
@@ -162,7 +162,7 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
 }
 
 const hasDeltaLink = (body: JsonObject): boolean =>
-  '@odata.deltaLink' in body || String(body['@odata.nextLink'] ?? '').includes('/delta?');
+  '@odata.deltaLink' in body || textOf(body['@odata.nextLink']).includes('/delta?');
 
 /** @throws GraphFailure 400 when the body is not JSON */
 async function readBody(request: Request): Promise<unknown> {
