@@ -1,43 +1,64 @@
-import type { DeviationCategory, FeedbackTopic } from '../records/choices.ts';
-import type { Interval } from '../records/record-kind.ts';
+/** Reading one Swedish message into a draft record (`domain.md` (iv)). Pure: the time and the units are given. */
+import { findDeviationCategory, findFeedbackTopic } from './find-category.ts';
+import { findKind } from './find-kind.ts';
+import { findSeverity } from './find-severity.ts';
+import { findUnit } from './find-unit.ts';
+import { maskText } from './masking.ts';
+import type { Reading, ReadingContext, ReadingKind } from './reading.ts';
+import { findTime, type TimeDirection } from './time/find-time.ts';
+import { findVocabularyHits } from './vocabulary-hits.ts';
+import { splitWords } from './words.ts';
 
-/** A unit as the reading of sentences knows it. */
-export interface KnownUnit {
-  readonly id: string;
-  readonly name: string;
-  readonly aliases: readonly string[];
+export type { KnownUnit, Reading, ReadingContext, ReadingKind } from './reading.ts';
+
+const feedbackKinds: ReadonlySet<ReadingKind> = new Set(['complaint', 'viewpoint', 'praise', 'suggestion']);
+/** Nothing becomes of these, so their time and unit are not asked for. */
+const kindsWithoutMatter: ReadonlySet<ReadingKind> = new Set(['smalltalk', 'unknown']);
+
+/** Longer messages are read by their beginning; the whole is masked. */
+const longestReading = 10_000;
+
+/**
+ * Reads what a member of staff wrote: kind, unit, time, category, severity, suspected misconduct, and the text without
+ * personnummer and names. What the text does not say is absent. Never throws.
+ */
+export function readReport(text: string, context: ReadingContext): Reading {
+  const { maskedText, personnummer, names } = maskText(text);
+  const beginning = text.slice(0, longestReading);
+  const words = splitWords(beginning);
+  const hits = findVocabularyHits(words);
+  const mention = findUnit(words, context.units);
+  const kind = findKind({
+    text: beginning,
+    words,
+    hits,
+    startsWithUnit: mention?.first === 0,
+    mentionsPerson: names,
+  });
+  const time = kindsWithoutMatter.has(kind) ? undefined : findTime(beginning, words, context.now, directionOf(kind));
+  const isDeviation = kind === 'deviation';
+  const category = isDeviation
+    ? findDeviationCategory(hits)
+    : feedbackKinds.has(kind)
+      ? findFeedbackTopic(hits)
+      : undefined;
+  const severity = isDeviation ? findSeverity(hits, words) : undefined;
+  const isReport = isDeviation || feedbackKinds.has(kind);
+  return {
+    kind,
+    ...(mention === undefined || kindsWithoutMatter.has(kind) ? {} : { unit: mention.unit.id }),
+    ...(time === undefined ? {} : { when: time.when }),
+    ...(time?.occurredAt === undefined ? {} : { occurredAt: time.occurredAt }),
+    ...(category === undefined ? {} : { category }),
+    ...(severity === undefined ? {} : { severity }),
+    containsPersonnummer: personnummer,
+    ...(names ? { mentionsPerson: true } : {}),
+    ...(isReport && hits.has('misconduct') ? { suspectedMisconduct: true } : {}),
+    maskedText,
+  };
 }
 
-export interface ReadingContext {
-  /** The moment the message was written. */
-  readonly now: Date;
-  readonly units: readonly KnownUnit[];
-}
-
-export type ReadingKind =
-  | 'deviation'
-  | 'complaint'
-  | 'viewpoint'
-  | 'praise'
-  | 'suggestion'
-  | 'question'
-  | 'command'
-  | 'smalltalk'
-  | 'emergency'
-  | 'unknown';
-
-/** What was understood of one sentence (`domain.md` (iv)). What the text does not say is absent. */
-export interface Reading {
-  readonly kind: ReadingKind;
-  readonly unit?: string;
-  /** The words about time, as typed. */
-  readonly when?: string;
-  readonly occurredAt?: Interval;
-  readonly category?: DeviationCategory | FeedbackTopic;
-  readonly severity?: 1 | 2 | 3 | 4;
-  readonly containsPersonnummer: boolean;
-  readonly mentionsPerson?: boolean;
-  readonly suspectedMisconduct?: boolean;
-  /** The text with personnummer and likely names replaced; every other word stands. */
-  readonly maskedText: string;
+function directionOf(kind: ReadingKind): TimeDirection {
+  if (kind === 'command' || kind === 'suggestion') return 'future';
+  return kind === 'question' ? 'either' : 'past';
 }

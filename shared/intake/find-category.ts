@@ -1,0 +1,59 @@
+/** Which category of deviations, or topic of feedback, the words speak for. */
+import { deviationCategories, feedbackTopics, type DeviationCategory, type FeedbackTopic } from '../records/choices.ts';
+import type { VocabularyHits } from './vocabulary-hits.ts';
+
+/** Where two categories weigh the same, the one that asks for quicker action comes first. */
+const deviationOrder: readonly DeviationCategory[] = [
+  'abuse', 'violenceThreat', 'childSafety', 'medication', 'fall', 'nutrition', 'hygieneInfection', 'privacy', 'finance', 'missedService',
+  'careQuality', 'treatment', 'legalSecurity', 'equipmentPremises', 'communication', 'staffing', 'documentation',
+]; // prettier-ignore
+
+const topicOrder: readonly FeedbackTopic[] = [
+  'safety', 'missedService', 'food', 'outdoor', 'digitalService', 'continuity', 'handlingTime', 'activities', 'staffing', 'decision',
+  'accessibility', 'information', 'premises', 'treatment', 'careQuality',
+]; // prettier-ignore
+
+/** Below this only weak words spoke. */
+const leastWeight = 3;
+
+export function findDeviationCategory(hits: VocabularyHits): DeviationCategory | undefined {
+  return heaviest(hits, 'deviation', deviationOrder);
+}
+
+export function findFeedbackTopic(hits: VocabularyHits): FeedbackTopic | undefined {
+  return heaviest(hits, 'feedback', topicOrder);
+}
+
+/** How strongly the text speaks of any category at all. */
+export function categoryWeight(hits: VocabularyHits): number {
+  return Math.max(0, ...deviationOrder.map((category) => weightOf(hits, `deviation:${category}`)));
+}
+
+function heaviest<Category extends string>(
+  hits: VocabularyHits,
+  area: string,
+  order: readonly Category[],
+): Category | undefined {
+  let best: Category | undefined;
+  let bestWeight = leastWeight - 1;
+  for (const category of order) {
+    const weight = weightOf(hits, `${area}:${category}`);
+    if (weight > bestWeight) {
+      best = category;
+      bestWeight = weight;
+    }
+  }
+  return best;
+}
+
+/** The weight of the words that speak for a tag; a word counts once, with the heaviest entry it belongs to. */
+function weightOf(hits: VocabularyHits, tag: string): number {
+  const byWord = new Map<number, number>();
+  for (const { first, weight } of hits.of(tag)) byWord.set(first, Math.max(byWord.get(first) ?? 0, weight));
+  let total = 0;
+  for (const weight of byWord.values()) total += weight;
+  return total;
+}
+
+/** All that may be chosen, so that a test can hold the order lists against it. */
+export const knownCategories = { deviationOrder, topicOrder, deviationCategories, feedbackTopics };
