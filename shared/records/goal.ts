@@ -48,6 +48,7 @@ export const goal = defineRecordKind({
       label: { sv: 'Målgruppens behov', en: 'Need of the target group' },
     },
     ilsCode: { type: 'text', maxLength: 50, label: { sv: 'ILS-kod', en: 'ILS code' } },
+    decisionDate: { type: 'date', label: { sv: 'Nämndens beslut', en: 'Board decision' } },
     order: { type: 'number', label: { sv: 'Ordning', en: 'Order' } },
   },
 });
