@@ -17,7 +17,7 @@ import { readFailure } from './read-outcome.ts';
 export function createGraphSites(connection: GraphConnection): GraphSites {
   const send = createGraphRequester({
     ...connection,
-    retry: { retries: 6, waitWhenThrottled: true, ...connection.retry },
+    retry: { retries: 4, waitWhenThrottled: true, ...connection.retry },
   });
   const columnsPath = (list: ListAddress) => `/sites/${list.siteId}/lists/${list.listId}/columns`;
   return {

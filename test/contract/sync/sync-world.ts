@@ -171,7 +171,10 @@ export async function changeRecord(
   const row = await readRecord(world, id);
   const at = world.now().toISOString();
   const fields = { ...row.fields, ...change.fields };
-  const next = { ...row, ...change, fields, modifiedAt: at, revision: row.revision + 1 };
+  const changes = Object.entries(change.fields ?? {}).map(([field, to]) => ({ field, from: row.fields[field], to }));
+  const entry = { id: randomUUID(), at, by: anna, via: 'tab', action: 'changed', changes, revision: row.revision + 1 };
+  const history = [...row.history, entry] as RecordRow['history'];
+  const next = { ...row, ...change, fields, history, modifiedAt: at, revision: row.revision + 1 };
   await world.db
     .updateTable('records')
     .set({ ...toStoredColumns(next), waiting_since: at })
