@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { formatReference } from '../../shared/rules/numbering.ts';
-import { inStockholm } from '../../shared/rules/working-days.ts';
+import { dayInStockholm } from '../../shared/rules/working-days.ts';
 import type { Connection } from './service-context.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Connection } from './service-context.ts';
  * not know yet goes on after the highest reference among the records, which may have come from SharePoint.
  */
 export async function nextReference(db: Connection, boardId: string, series: string, now: Date): Promise<string> {
-  const { year } = inStockholm(now);
+  const year = Number(dayInStockholm(now).slice(0, 4));
   const given = (await take(db, boardId, series, year)) ?? (await begin(db, boardId, series, year));
   return formatReference(series, year, given);
 }

@@ -1,6 +1,5 @@
-import type { DateTime } from 'luxon';
 import type { KindName } from '../records/index.ts';
-import { endOfWorkingDay, inStockholm } from './working-days.ts';
+import { addDays, addWorkingDays, dayInStockholm, endOfDay } from './working-days.ts';
 
 /** What a deadline counts from. All instants are ISO text, UTC. */
 export interface DatedRecord {
@@ -50,15 +49,13 @@ export function deadlineBase(kind: KindName, status: string): Deadline['from'] |
 export function dueAt(record: DatedRecord): string | undefined {
   const deadline = deadlines[record.kind]?.[record.status];
   if (deadline === undefined) return undefined;
-  const from = inStockholm(record[deadline.from]);
-  const due: DateTime =
-    deadline.workingDays === undefined
-      ? from.plus({ days: deadline.days ?? 0 }).endOf('day')
-      : endOfWorkingDay(from, deadline.workingDays);
-  return due.toUTC().toISO() ?? undefined;
+  const from = dayInStockholm(record[deadline.from]);
+  return endOfDay(
+    deadline.workingDays === undefined ? addDays(from, deadline.days ?? 0) : addWorkingDays(from, deadline.workingDays),
+  );
 }
 
 /** The month something happened (`yyyy-MM`), or was reported when nobody said when it happened. */
 export function occurredMonth(occurredFrom: string | undefined, createdAt: string): string {
-  return inStockholm(occurredFrom ?? createdAt).toFormat('yyyy-MM');
+  return dayInStockholm(occurredFrom ?? createdAt).slice(0, 7);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { endOfWorkingDay, inStockholm, isWorkingDay } from '../../../../shared/rules/working-days.ts';
+import { addWorkingDays, dayInStockholm, endOfDay, isWorkingDay } from '../../../../shared/rules/working-days.ts';
 
 test.each([
   ['2026-11-18', true, 'an ordinary Wednesday'],
@@ -15,19 +15,27 @@ test.each([
   ['2026-12-24', false, 'Christmas Eve'],
   ['2024-03-29', false, 'Good Friday of another year'],
 ])('%s is a working day: %s (%s)', (day, expected) => {
-  expect(isWorkingDay(inStockholm(`${day}T10:00:00Z`))).toBe(expected);
+  expect(isWorkingDay(day)).toBe(expected);
 });
 
 test('working days are counted from the day after, over weekends and holidays', () => {
-  const friday = inStockholm('2026-11-20T15:00:00Z');
-  const maundyThursday = inStockholm('2026-04-02T08:00:00Z');
+  const friday = '2026-11-20';
+  const maundyThursday = '2026-04-02';
 
-  expect(endOfWorkingDay(friday, 2).toISO()).toBe('2026-11-24T23:59:59.999+01:00');
-  expect(endOfWorkingDay(maundyThursday, 2).toISO()).toBe('2026-04-08T23:59:59.999+02:00');
+  expect(addWorkingDays(friday, 2)).toBe('2026-11-24');
+  expect(addWorkingDays(maundyThursday, 2)).toBe('2026-04-08');
+});
+
+test('a day ends at midnight in Stockholm, in winter, in summer and when the clocks turn', () => {
+  expect(endOfDay('2026-11-24')).toBe('2026-11-24T22:59:59.999Z');
+  expect(endOfDay('2026-07-01')).toBe('2026-07-01T21:59:59.999Z');
+  expect(endOfDay('2026-10-25')).toBe('2026-10-25T22:59:59.999Z');
+  expect(endOfDay('2026-10-24')).toBe('2026-10-24T21:59:59.999Z');
 });
 
 test('a report late in the evening belongs to its day in Stockholm, not in Greenwich', () => {
-  const wednesdayNight = inStockholm('2026-11-18T23:30:00Z');
-
-  expect(endOfWorkingDay(wednesdayNight, 1).toISODate()).toBe('2026-11-20');
+  expect(dayInStockholm('2026-11-18T22:59:59.999Z')).toBe('2026-11-18');
+  expect(dayInStockholm('2026-11-18T23:00:00.000Z')).toBe('2026-11-19');
+  expect(dayInStockholm(new Date('2026-12-31T23:30:00.000Z'))).toBe('2027-01-01');
+  expect(dayInStockholm('2026-07-01T21:59:00.000Z')).toBe('2026-07-01');
 });
