@@ -18,21 +18,25 @@ export interface DraftHandle {
   remove(): void;
 }
 
-/** Unsaved work that the service keeps for its owner (`design.md` 3: 30 days). Key: `commitment.<id>`, `report.<id>`. */
-export function useDraft(key: string | undefined): DraftHandle {
+/**
+ * Unsaved work that the service keeps for its owner (`design.md` 3: 30 days). Key: `commitment.<id>`, `report.<id>`. With
+ * `expected` false nothing is asked for: there can be no draft by that key yet.
+ */
+export function useDraft(key: string | undefined, expected = true): DraftHandle {
   const client = useClient();
   const [state, setState] = useState<DraftState>('none');
-  const [found, setFound] = useState<DraftAnswer | null | undefined>(undefined);
+  const [found, setFound] = useState<DraftAnswer | null | undefined>(expected ? undefined : null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const newest = useRef<Readonly<Record<string, unknown>> | undefined>(undefined);
   const path = key === undefined ? undefined : `drafts/${encodeURIComponent(key)}`;
 
   useEffect(() => {
-    if (path === undefined) return undefined;
+    if (path === undefined || !expected) return undefined;
     let current = true;
-    client.read<DraftAnswer>(path).then(
+    client.read<DraftAnswer | undefined>(path).then(
       (draft) => {
-        if (current) setFound(draft);
+        // 204 where there is none.
+        if (current) setFound(draft ?? null);
       },
       () => {
         // No draft, or none to be had now: the form starts empty either way.
@@ -42,7 +46,7 @@ export function useDraft(key: string | undefined): DraftHandle {
     return () => {
       current = false;
     };
-  }, [client, path]);
+  }, [client, path, expected]);
 
   const flush = useCallback(() => {
     clearTimeout(timer.current);

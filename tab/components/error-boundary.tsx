@@ -6,7 +6,8 @@ interface ErrorBoundaryState {
   readonly thrown: unknown;
 }
 
-/** Keeps a fault in one page from taking the whole tab; the rest stays usable, and trying again draws the page anew. */
+/** Keeps a fault in one page from taking the whole tab; the rest stays usable. Trying again loads the
+ * tab anew: what failed may be a file of an older version that is no longer served. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, ErrorBoundaryState> {
   static getDerivedStateFromError(thrown: unknown): ErrorBoundaryState {
     return { thrown };
@@ -20,7 +21,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, E
       <FailureNotice
         failure={this.state.thrown}
         onRetry={() => {
-          this.setState({ thrown: undefined });
+          window.location.reload();
         }}
       />
     );

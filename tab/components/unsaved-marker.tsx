@@ -18,23 +18,30 @@ const useStyles = makeStyles({
   },
 });
 
-interface UnsavedMarkerProps {
+interface UnsavedProps {
   readonly record: Pick<RecordAnswer, 'inSharePoint' | 'modifiedAt' | 'createdAt'>;
   /** Now, in ms; passed in by tests. */
   readonly now?: number;
 }
 
-/** Says that SharePoint does not have the record's newest revision yet; after 15 minutes, that this takes too long. */
-export function UnsavedMarker({ record, now = Date.now() }: UnsavedMarkerProps): ReactElement | null {
+/** For lists: says that SharePoint does not have the record's newest revision yet. */
+export function UnsavedMarker({ record }: Pick<UnsavedProps, 'record'>): ReactElement | null {
   const styles = useStyles();
   const { t } = useTranslation('tab');
   if (record.inSharePoint) return null;
-  const since = new Date(record.modifiedAt ?? record.createdAt).getTime();
-  if (now - since > warnAfterMs) return <Notice tone="warning">{t('notInSharePointLong')}</Notice>;
   return (
     <span className={styles.marker}>
       <CloudSync20Regular aria-hidden="true" />
       {t('notInSharePoint')}
     </span>
   );
+}
+
+/** For the record's own page: the same, and after 15 minutes that this takes too long and whom to tell. */
+export function UnsavedNotice({ record, now = Date.now() }: UnsavedProps): ReactElement | null {
+  const { t } = useTranslation('tab');
+  if (record.inSharePoint) return null;
+  const since = new Date(record.modifiedAt ?? record.createdAt).getTime();
+  if (now - since <= warnAfterMs) return <UnsavedMarker record={record} />;
+  return <Notice tone="warning">{t('notInSharePointLong')}</Notice>;
 }

@@ -1,6 +1,7 @@
 import type { ComponentType, ReactElement } from 'react';
 import { lazy, Suspense, useMemo } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
+import { ApiFailure } from '../api/api-failure.ts';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import type { TextStore } from '../host/texts.ts';
@@ -10,8 +11,13 @@ import { pages } from './index.ts';
 /** A page's code and its texts come together, so that a page never shows the keys of its texts. */
 function lazyPage(page: PageEntry, texts: TextStore): ComponentType {
   return lazy(async () => {
-    const [loaded] = await Promise.all([page.load(), texts.ensure(page.texts)]);
-    return { default: loaded.Page };
+    try {
+      const [loaded] = await Promise.all([page.load(), texts.ensure(page.texts)]);
+      return { default: loaded.Page };
+    } catch (cause) {
+      // The network, or a new version of the tab whose files have other names.
+      throw new ApiFailure({ code: 'unavailable', cause });
+    }
   });
 }
 

@@ -9,7 +9,6 @@ export const tab: typeof swedish = {
   cancel: 'Cancel',
   save: 'Save',
   requestId: 'Number: {{id}}',
-  shown: '{{shown}} of {{count}}',
   notInSharePoint: 'Saved, on its way to SharePoint',
   notInSharePointLong:
     'The change is saved but has not reached SharePoint for more than a quarter of an hour. You need not do anything. Tell your quality coordinator if it takes long.',
@@ -58,6 +57,8 @@ export const tab: typeof swedish = {
     report: 'Report something that happened',
     waiting: 'Waits for you',
     nothingWaits: 'Nothing waits for you right now.',
+    waitingTotal: '{{count}} in all',
+    showMore: 'Show {{count}} more',
     next: 'Next step: {{step}}',
     due: 'by {{day}}',
     overdue: 'Late, was due {{day}}',

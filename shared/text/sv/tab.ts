@@ -8,7 +8,6 @@ export const tab = {
   cancel: 'Avbryt',
   save: 'Spara',
   requestId: 'Nummer: {{id}}',
-  shown: '{{shown}} av {{count}}',
   notInSharePoint: 'Sparat, på väg till SharePoint',
   notInSharePointLong:
     'Ändringen är sparad men har inte nått SharePoint på över en kvart. Du behöver inte göra något. Säg till er kvalitetssamordnare om det dröjer.',
@@ -57,6 +56,8 @@ export const tab = {
     report: 'Rapportera något som hänt',
     waiting: 'Väntar på dig',
     nothingWaits: 'Inget väntar på dig just nu.',
+    waitingTotal: '{{count}} st',
+    showMore: 'Visa {{count}} till',
     next: 'Nästa steg: {{step}}',
     due: 'senast {{day}}',
     overdue: 'Försenat, skulle varit klart {{day}}',

@@ -6,7 +6,7 @@ import { useUnitName } from '../../api/use-unit-name.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { Notice } from '../../components/notice.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import { UnsavedMarker } from '../../components/unsaved-marker.tsx';
+import { UnsavedNotice } from '../../components/unsaved-marker.tsx';
 import { useLanguage } from '../../host/host-context.ts';
 
 const useStyles = makeStyles({
@@ -43,8 +43,8 @@ export function CaseFacts({ record }: { readonly record: RecordAnswer }): ReactE
             ? t('reported', { at: reported })
             : t(record.reportedByMe ? 'reportedByYou' : 'reportedBy', { at: reported, name: record.createdBy.name })}
         </span>
-        <UnsavedMarker record={record} />
       </div>
+      <UnsavedNotice record={record} />
       {record.view === 'full' ? null : <Notice tone="info">{t(`views.${record.view}Note`)}</Notice>}
     </div>
   );

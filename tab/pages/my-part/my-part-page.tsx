@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   sections: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)' },
   pair: {
     display: 'grid',
+    alignItems: 'start',
     gap: tokens.spacingVerticalL,
     gridTemplateColumns: 'minmax(0, 1fr)',
     '@media (min-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
@@ -34,7 +35,10 @@ export function Page(): ReactElement {
       <Loaded query={myPart} skeletonLines={6}>
         {({ waiting, waitingTotal, myCases, myCasesTotal, commitments, commitmentsTotal }) => (
           <div className={styles.sections} data-ready="">
-            <Section aside={t('shown', { shown: waiting.length, count: waitingTotal })} heading={t('myPart.waiting')}>
+            <Section
+              aside={waitingTotal === 0 ? null : <span>{t('myPart.waitingTotal', { count: waitingTotal })}</span>}
+              heading={t('myPart.waiting')}
+            >
               {waiting.length === 0 ? (
                 <p className={styles.empty}>{t('myPart.nothingWaits')}</p>
               ) : (
@@ -44,7 +48,9 @@ export function Page(): ReactElement {
             <div className={styles.pair}>
               <Section
                 aside={
-                  <TextLink to={`${routes.cases}?mine=1`}>{t('myPart.allCases', { count: myCasesTotal })}</TextLink>
+                  myCasesTotal === 0 ? null : (
+                    <TextLink to={`${routes.cases}?mine=1`}>{t('myPart.allCases', { count: myCasesTotal })}</TextLink>
+                  )
                 }
                 heading={t('myPart.myCases')}
               >

@@ -29,7 +29,7 @@ export function Page(): ReactElement {
 }
 
 function Report({ me }: { readonly me: MeAnswer }): ReactElement {
-  const { id, renew } = useReportId(me.person.id);
+  const { id, remembered, remember, renew } = useReportId(me.person.id);
   const [stored, setStored] = useState<StoredAnswer | undefined>(undefined);
   if (stored !== undefined) {
     return (
@@ -46,6 +46,9 @@ function Report({ me }: { readonly me: MeAnswer }): ReactElement {
       id={id}
       key={id}
       me={me}
+      onKept={remember}
+      onRenew={renew}
+      remembered={remembered}
       onSent={(record) => {
         setStored(record);
         renew();
@@ -57,18 +60,25 @@ function Report({ me }: { readonly me: MeAnswer }): ReactElement {
 interface DraftedReportProps {
   readonly id: string;
   readonly me: MeAnswer;
+  readonly remembered: boolean;
+  /** A draft is being saved: the next visit should find it. */
+  readonly onKept: () => void;
+  /** The draft was thrown away. */
+  readonly onRenew: () => void;
   readonly onSent: (record: StoredAnswer) => void;
 }
 
 /** Waits for the draft of an earlier visit, so that nothing written there is overwritten. */
-function DraftedReport({ id, me, onSent }: DraftedReportProps): ReactElement {
-  const draft = useDraft(`report.${id}`);
+function DraftedReport({ id, me, remembered, onKept, onRenew, onSent }: DraftedReportProps): ReactElement {
+  const draft = useDraft(`report.${id}`, remembered);
   if (draft.found === undefined) return <Skeleton />;
   const kept = draft.found === null ? undefined : parseReportDraft(draft.found.body, id);
   return (
     <ReportWriter
       draft={draft}
       kept={kept !== undefined}
+      onKept={onKept}
+      onRenew={onRenew}
       onSent={onSent}
       start={kept ?? emptyReport(id, me.homeUnitId ?? '')}
     />

@@ -14,7 +14,7 @@ import { UnitSelect } from '../../components/record-form/unit-select.tsx';
 import { DraftNote } from './draft-note.tsx';
 import { ReadingNotices } from './reading-notices.tsx';
 import type { ReportKind, ReportState } from './report-state.ts';
-import { asKind, emptyReport, fieldsOfReport, reportForms, reportFromReading, reportKinds } from './report-state.ts';
+import { asKind, fieldsOfReport, reportForms, reportFromReading, reportKinds } from './report-state.ts';
 import { SentenceForm } from './sentence-form.tsx';
 
 const useStyles = makeStyles({
@@ -27,11 +27,14 @@ interface ReportWriterProps {
   /** The start is a draft of an earlier visit. */
   readonly kept: boolean;
   readonly draft: DraftHandle;
+  readonly onKept: () => void;
+  /** Begins from nothing, with a new id. */
+  readonly onRenew: () => void;
   readonly onSent: (record: StoredAnswer) => void;
 }
 
 /** The two steps of a report: own words, then the form that they filled. Nothing is sent before the person says so. */
-export function ReportWriter({ start, kept, draft, onSent }: ReportWriterProps): ReactElement {
+export function ReportWriter({ start, kept, draft, onKept, onRenew, onSent }: ReportWriterProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('report');
   const [state, setState] = useState(start);
@@ -45,16 +48,14 @@ export function ReportWriter({ start, kept, draft, onSent }: ReportWriterProps):
 
   function write(next: ReportState, hold = held): void {
     setState(next);
-    if (!hold) draft.save({ kind: next.kind, unitId: next.unitId, values: next.values });
+    if (hold) return;
+    onKept();
+    draft.save({ kind: next.kind, unitId: next.unitId, values: next.values });
   }
 
   function startAgain(): void {
     draft.remove();
-    create.reset();
-    setState(emptyReport(state.id, start.unitId));
-    setReading(undefined);
-    setHeld(false);
-    setOpened(false);
+    onRenew();
   }
 
   if (!opened) {

@@ -1,8 +1,12 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { readChoice, rememberChoice } from '../../host/stored-choice.ts';
 
 interface ReportIdHandle {
   readonly id: string;
+  /** There may be a draft by this id from an earlier visit. */
+  readonly remembered: boolean;
+  /** Once a draft exists: the next visit will look for it. */
+  readonly remember: () => void;
   /** For the next report, after one was sent or thrown away. */
   readonly renew: () => void;
 }
@@ -10,19 +14,19 @@ interface ReportIdHandle {
 /** The id of the report being written. The browser remembers the id alone; the words lie in the service's draft. */
 export function useReportId(personId: string): ReportIdHandle {
   const name = `report.${personId}`;
-  const [id, setId] = useState(() => {
-    const remembered = readChoice(name);
-    if (remembered !== undefined && /^[\da-f-]{36}$/.test(remembered)) return remembered;
-    const fresh = crypto.randomUUID();
-    rememberChoice(name, fresh);
-    return fresh;
+  const [report, setReport] = useState<{ readonly id: string; readonly remembered: boolean }>(() => {
+    const before = readChoice(name);
+    return before !== undefined && /^[\da-f-]{36}$/.test(before)
+      ? { id: before, remembered: true }
+      : { id: crypto.randomUUID(), remembered: false };
   });
-  return {
-    id,
-    renew: () => {
-      const fresh = crypto.randomUUID();
-      rememberChoice(name, fresh);
-      setId(fresh);
-    },
-  };
+  const { id } = report;
+  const remember = useCallback(() => {
+    rememberChoice(name, id);
+  }, [name, id]);
+  const renew = useCallback(() => {
+    rememberChoice(name, undefined);
+    setReport({ id: crypto.randomUUID(), remembered: false });
+  }, [name]);
+  return { ...report, remember, renew };
 }
