@@ -30,72 +30,88 @@ async function settle(world: SyncWorld): Promise<void> {
   }
 }
 
-test.each([1, 2, 3, 4])('S-X1 seed %i: under faults nothing is lost and nothing doubled', async (seed) => {
-  const world = await createSyncWorld();
-  const seeded = createSeededRandom(seed);
-  const random = () => seeded.next();
-  const other = createSyncEngine({ ...world.options, newId: randomUUID });
-  const accepted: string[] = [];
-  const written = new Set<string>();
-  world.local.plan.set({ seed, rates });
+test.each([1, 2, 3, 4])(
+  'S-X1 seed %i: under faults nothing is lost and nothing doubled',
+  async (seed) => {
+    const world = await createSyncWorld();
+    const seeded = createSeededRandom(seed);
+    const random = () => seeded.next();
+    const other = createSyncEngine({ ...world.options, newId: randomUUID });
+    const accepted: string[] = [];
+    const written = new Set<string>();
+    const byKarin = new Set<string>();
+    world.local.plan.set({ seed, rates });
 
-  for (let step = 0; step < 60; step += 1) {
-    const dice = random();
-    const chosen = accepted[Math.floor(random() * accepted.length)];
-    const text = `text ${String(step)}`;
-    if (dice < 0.35 || chosen === undefined) {
-      const ref = `AVV-2026-${String(step).padStart(4, '0')}`;
-      accepted.push(
-        await acceptRecord(world, 'deviation', { ref, fields: { ...sampleFields.deviation, whatHappened: text } }),
-      );
-      written.add(text);
-    } else if (dice < 0.6) {
-      await changeRecord(world, chosen, { fields: { [dice < 0.5 ? 'immediateAction' : 'place']: text } });
-      written.add(text);
-    } else if (dice < 0.75) {
-      const { graphItemId } = await readRecord(world, chosen);
-      if (graphItemId !== undefined && (await editDirectly(world, graphItemId, text))) written.add(text);
-    } else if (dice < 0.9) {
-      await Promise.all([world.engine.pushUntilIdle(), other.pushUntilIdle()]);
-    } else {
-      await Promise.all([world.engine.pullAll(), other.pullAll()]);
+    for (let step = 0; step < 60; step += 1) {
+      const dice = random();
+      const chosen = accepted[Math.floor(random() * accepted.length)];
+      const text = `text ${String(step)}`;
+      if (dice < 0.35 || chosen === undefined) {
+        const ref = `AVV-2026-${String(step).padStart(4, '0')}`;
+        accepted.push(
+          await acceptRecord(world, 'deviation', { ref, fields: { ...sampleFields.deviation, whatHappened: text } }),
+        );
+        written.add(text);
+      } else if (dice < 0.6) {
+        await changeRecord(world, chosen, { fields: { [dice < 0.5 ? 'immediateAction' : 'place']: text } });
+        written.add(text);
+      } else if (dice < 0.75) {
+        const { graphItemId } = await readRecord(world, chosen);
+        const replaced = graphItemId === undefined ? undefined : await editDirectly(world, graphItemId, text);
+        if (replaced === undefined) continue;
+        written.add(text);
+        byKarin.add(text);
+        // What she herself wrote over between two pulls is in SharePoint's versions of the item.
+        if (byKarin.has(replaced)) written.delete(replaced);
+      } else if (dice < 0.9) {
+        await Promise.all([world.engine.pushUntilIdle(), other.pushUntilIdle()]);
+      } else {
+        await Promise.all([world.engine.pullAll(), other.pullAll()]);
+      }
+      world.passTime(Math.floor(random() * 20_000));
     }
-    world.passTime(Math.floor(random() * 20_000));
-  }
-  world.local.plan.clear();
-  await settle(world);
+    world.local.plan.clear();
+    await settle(world);
 
-  const items = await world.items('deviation');
-  const definition = definitionOf('deviation');
-  expect(items.map((item) => item.fields['ClientKey']).toSorted()).toEqual(accepted.toSorted());
-  for (const item of items) {
-    const row = await readRecord(world, String(item.fields['ClientKey']));
-    const decoded = decodeItem(definition, item.fields);
-    if (decoded.kind !== 'item' || decoded.item.status === undefined) throw new Error('an item cannot be read');
-    expect(row).toMatchObject({ deleted: false, pushedRevision: row.revision, graphItemId: item.id, etag: item.etag });
-    expect(isSameContent(definition, row, { ...decoded.item, status: decoded.item.status })).toBe(true);
-  }
-  expect(await world.engine.status()).toMatchObject({ waiting: 0, unsendable: 0, setAside: 0 });
-  const kept = await everythingKept(world);
-  expect([...written].filter((text) => !kept.includes(JSON.stringify(text)))).toEqual([]);
-  await world.close();
-});
+    const items = await world.items('deviation');
+    const definition = definitionOf('deviation');
+    expect(items.map((item) => item.fields['ClientKey']).toSorted()).toEqual(accepted.toSorted());
+    for (const item of items) {
+      const row = await readRecord(world, String(item.fields['ClientKey']));
+      const decoded = decodeItem(definition, item.fields);
+      if (decoded.kind !== 'item' || decoded.item.status === undefined) throw new Error('an item cannot be read');
+      expect(row).toMatchObject({
+        deleted: false,
+        pushedRevision: row.revision,
+        graphItemId: item.id,
+        etag: item.etag,
+      });
+      expect(isSameContent(definition, row, { ...decoded.item, status: decoded.item.status })).toBe(true);
+    }
+    expect(await world.engine.status()).toMatchObject({ waiting: 0, unsendable: 0, setAside: 0 });
+    const kept = await everythingKept(world);
+    expect([...written].filter((text) => !kept.includes(JSON.stringify(text)))).toEqual([]);
+    await world.close();
+  },
+  30_000,
+);
 
-/** As Karin, who sees no faults but may be too late. */
-async function editDirectly(world: SyncWorld, itemId: string, text: string): Promise<boolean> {
+/** As Karin, who meets no faults but may be too late. Returns what the column held before; undefined: not written. */
+async function editDirectly(world: SyncWorld, itemId: string, text: string): Promise<string | undefined> {
   const plan = world.local.plan.current;
   world.local.plan.clear();
   const read = await world.karin.getItem(world.list('deviation'), itemId);
-  const etag = read.kind === 'done' ? read.item.etag : '';
-  const done = await world.karin.updateItem(world.list('deviation'), itemId, etag, { ImmediateAction: text });
+  const item = read.kind === 'done' ? read.item : undefined;
+  const written = await world.karin.updateItem(world.list('deviation'), itemId, item?.etag ?? '', {
+    ImmediateAction: text,
+  });
   world.local.plan.set(plan);
-  return done.kind === 'done';
+  return written.kind === 'done' ? String(item?.fields['ImmediateAction'] ?? '') : undefined;
 }
 
 /** Records with their histories, and conflicts: where a written text may be. */
 async function everythingKept(world: SyncWorld): Promise<string> {
   const rows = await world.db.selectFrom('records').select(['fields', 'history']).execute();
   const conflicts = await world.db.selectFrom('conflicts').select(['ours', 'theirs']).execute();
-  const superseded = await world.db.selectFrom('records').select('id').execute();
-  return JSON.stringify([rows, conflicts, superseded]);
+  return JSON.stringify([rows, conflicts]);
 }
