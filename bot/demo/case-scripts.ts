@@ -14,7 +14,7 @@ export function caseScripts(now: Date): readonly RecordScript[] {
 
 /** One case as calls. Nothing lies after `now`: what would is done now. */
 export function caseScript(one: DemoCase, now: Date): RecordScript {
-  const happened = swedishInstant(now, one.daysAgo, one.time ?? '10:00');
+  const happened = earlier(swedishInstant(now, one.daysAgo, one.time ?? '10:00'), new Date(now.getTime() - hourMs));
   const reported = earlier(new Date(happened.getTime() + hourMs / 2), now);
   let daysLeft = one.daysAgo;
   const steps = (one.steps ?? []).map(({ by, days, to, reason, fields }): ScriptedAct => {

@@ -18,6 +18,7 @@ test('a filter on a field is gathered under where', () => {
 test('the same name twice is no query', () => {
   expect(read('limit=1&limit=2')).toBeUndefined();
   expect(read('where.a=1&where.a=2')).toBeUndefined();
+  expect(read('where.__proto__=1')).toBeUndefined();
 });
 
 test.each([
