@@ -11,12 +11,13 @@ import { checkReferences } from './check-references.ts';
 import { kindProblems } from './kind-rules.ts';
 import { answerWrite, invalid, ok, showRecord } from './outcomes.ts';
 import { readGivenFields } from './read-given-fields.ts';
+import { noteParticipantOfOwner, participantsWith } from './participation.ts';
 import { findRow } from './record-rows.ts';
 import type { RecordRow } from './record-store.ts';
 import type { Caller, ChangeInput, Outcome } from './records-service.ts';
-import { findOwner, ownerFields } from './result-owner.ts';
+import { ownerFields } from './result-owner.ts';
 import type { Accepted, Connection, ServiceContext } from './service-context.ts';
-import { updateRecord, withParticipant } from './write-record.ts';
+import { updateRecord } from './write-record.ts';
 
 /**
  * Changes the named fields of a record. What others changed since `baseRevision` stands: where both touched the same
@@ -86,16 +87,12 @@ async function change(
 
   const { fields, changes } = applyFields(row.fields, {
     ...given.fields,
-    ...participantsOf(withParticipant(row.kind, after.fields, caller)),
+    ...participantsWith(row.kind, after.fields, caller),
   });
   const written = await updateRecord(db, context, caller, row, { action: 'changed', fields, changes });
   accepted.push({ boardId: row.boardId, kind: row.kind, id: row.id });
   await noteParticipantOfOwner(db, context, caller, written, accepted);
   return ok(await answerWrite(context, caller, written, given.masked));
-}
-
-function participantsOf(fields: Readonly<Record<string, AnyFieldValue | undefined>>): Record<string, AnyFieldValue> {
-  return fields['participants'] === undefined ? {} : { participants: fields['participants'] };
 }
 
 /** A goal whose level changes is held against its parent too. */
@@ -116,24 +113,4 @@ function ownerProblems(
   return ownerFields
     .filter((name) => name in given && (given[name] ?? undefined) !== row.fields[name])
     .map((name) => fieldProblem(caller.language, name, 'notYours'));
-}
-
-/** Who writes an expected result takes part in its commitment (R21). */
-export async function noteParticipantOfOwner(
-  db: Connection,
-  context: ServiceContext,
-  caller: Caller,
-  row: RecordRow,
-  accepted: Accepted[],
-): Promise<void> {
-  if (row.kind !== 'expectedResult' || row.fields['commitment'] === undefined) return;
-  const { owner } = await findOwner(db, caller, row.fields);
-  if (owner === undefined) return;
-  const { fields, changes } = applyFields(
-    owner.fields,
-    participantsOf(withParticipant(owner.kind, owner.fields, caller)),
-  );
-  if (changes.length === 0) return;
-  await updateRecord(db, context, caller, owner, { action: 'changed', fields, changes });
-  accepted.push({ boardId: owner.boardId, kind: owner.kind, id: owner.id });
 }

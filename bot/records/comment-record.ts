@@ -8,12 +8,13 @@ import { fieldProblem } from '../../shared/rules/field-problem.ts';
 import { viewOf } from '../../shared/rules/permissions.ts';
 import { mayComment, mayEdit } from '../../shared/rules/states.ts';
 import { answerWrite, invalid, ok } from './outcomes.ts';
+import { participantsWith } from './participation.ts';
 import { maskOne, nothingMasked } from './read-given-fields.ts';
 import { findRow } from './record-rows.ts';
 import type { RecordRow } from './record-store.ts';
 import type { Caller, CommentInput, Outcome } from './records-service.ts';
 import type { Connection, ServiceContext } from './service-context.ts';
-import { personOf, updateRecord, withParticipant } from './write-record.ts';
+import { personOf, updateRecord } from './write-record.ts';
 
 const longestComment = 4000;
 const commentId = /^[\w.:-]{1,64}$/;
@@ -55,8 +56,7 @@ export async function commentRecord(
       ...(input.field !== undefined && { field: input.field }),
       text: masked.maskedText,
     };
-    const { participants } = withParticipant(kind, row.fields, caller);
-    const { fields, changes } = applyFields(row.fields, participants === undefined ? {} : { participants });
+    const { fields, changes } = applyFields(row.fields, participantsWith(kind, row.fields, caller));
     const comments = [...row.comments, comment];
     const written = await updateRecord(db, context, caller, row, { action: 'commented', comments, fields, changes });
     changed();

@@ -13,13 +13,14 @@ import { kindProblems, needsUnit } from './kind-rules.ts';
 import { nextReference } from './number-series.ts';
 import type { Organisation } from './organisation.ts';
 import { answerWrite, invalid, ok } from './outcomes.ts';
+import { noteParticipantOfOwner, participantsWith } from './participation.ts';
 import { nothingMasked, readGivenFields } from './read-given-fields.ts';
 import { isUuid, readRow } from './record-rows.ts';
 import type { RecordRow } from './record-store.ts';
 import type { Caller, CreateInput, Outcome, Refusal } from './records-service.ts';
 import { findOwner } from './result-owner.ts';
-import type { Connection, ServiceContext } from './service-context.ts';
-import { insertRecord, withParticipant } from './write-record.ts';
+import type { Accepted, Connection, ServiceContext } from './service-context.ts';
+import { insertRecord } from './write-record.ts';
 
 type Created = StoredAnswer & { readonly created: boolean };
 
@@ -36,17 +37,16 @@ export async function createRecord(
   if (!isUuid(input.id)) return invalid(fieldProblem(caller.language, 'id', 'wrongShape'));
   const id = input.id.toLowerCase();
   const organisation = await context.organisation(caller.boardId);
+  const accepted: Accepted[] = [];
   const outcome = await context.db.transaction().execute(async (db) => {
     // Two calls with one id wait for each other here; the second finds the first one's record.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`${caller.boardId} ${id}`}, 0))`.execute(db);
     const existing = await findById(db, caller.boardId, id);
     if (existing !== undefined) return await repeated(context, caller, kind, existing);
-    return await store(db, context, caller, kind, { ...input, id }, organisation);
+    return await store(db, context, caller, kind, { ...input, id }, organisation, accepted);
   });
-  if (outcome.kind === 'ok' && outcome.value.created) {
-    if (kind === 'organisationalUnit') context.forget(caller.boardId);
-    context.onAccepted({ boardId: caller.boardId, kind, id });
-  }
+  if (accepted.length > 0 && kind === 'organisationalUnit') context.forget(caller.boardId);
+  for (const one of accepted) context.onAccepted(one);
   return outcome;
 }
 
@@ -79,6 +79,7 @@ async function store(
   kind: KindName,
   input: CreateInput,
   organisation: Organisation,
+  accepted: Accepted[],
 ): Promise<Outcome<Created>> {
   const definition = definitionOf(kind);
   const given = readGivenFields(context, caller, definition, input.fields);
@@ -87,7 +88,10 @@ async function store(
   if (place.refusal !== undefined) return place.refusal;
   const { unitId, status } = place;
 
-  const fields = withParticipant(kind, withOrigin(definition, written, caller, context.now()), caller);
+  const fields = {
+    ...withOrigin(definition, written, caller, context.now()),
+    ...participantsWith(kind, written, caller),
+  };
   const references = await checkReferences(db, context, caller, kind, given.fields);
   const unreadable = new Set(given.problems.map(({ field }) => field));
   const problems: readonly FieldProblem[] = [
@@ -114,6 +118,8 @@ async function store(
       ? undefined
       : await nextReference(db, caller.boardId, definition.refPrefix, context.now());
   const row = await insertRecord(db, context, caller, { kind, id: input.id, ref, unitId, status, fields });
+  accepted.push({ boardId: row.boardId, kind, id: row.id });
+  await noteParticipantOfOwner(db, context, caller, row, accepted);
   return ok({ ...(await answerWrite(context, caller, row, given.masked)), created: true });
 }
 
@@ -149,7 +155,7 @@ async function placeOf(
     ...(unitId !== undefined && !organisation.byId.has(unitId)
       ? [fieldProblem(language, 'unitId', 'noSuchRecord')]
       : []),
-    ...(unitId === undefined && status !== 'draft' && needsUnit(kind, fields)
+    ...(unitId === undefined && needsUnit(kind, status, fields)
       ? [fieldProblem(language, 'unitId', 'required', { text: 'unitNeeded' })]
       : []),
   ];

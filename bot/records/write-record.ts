@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { definitionOf } from '../../shared/records/index.ts';
 import type { KindName } from '../../shared/records/index.ts';
 import type { AnyFields, Person } from '../../shared/records/record-kind.ts';
 import type { Comment, FieldChange, HistoryEntry } from '../../shared/records/stored-record.ts';
@@ -130,13 +129,4 @@ export async function updateRecord(
     .returningAll()
     .executeTakeFirstOrThrow();
   return readRow(row);
-}
-
-/** The participation log of R21: everybody who wrote or commented, once. Other kinds keep none. */
-export function withParticipant(kind: KindName, fields: AnyFields, caller: Caller): AnyFields {
-  if (caller.actor.system || definitionOf(kind).fields['participants']?.type !== 'persons') return fields;
-  const participants = (fields['participants'] ?? []) as readonly Person[];
-  return participants.some(({ id }) => id === caller.actor.personId)
-    ? fields
-    : { ...fields, participants: [...participants, personOf(caller)] };
 }
