@@ -11,6 +11,8 @@ export type Effect =
   | { readonly kind: 'send'; readonly message: OutgoingMessage; readonly opensDraft?: string }
   /** In the place of the card whose button was pressed. */
   | { readonly kind: 'replace'; readonly message: OutgoingMessage }
+  /** The same, but the message in the chat stays as it was: what was typed is shown again and kept nowhere. */
+  | { readonly kind: 'showAgain'; readonly message: OutgoingMessage; readonly because: string }
   /** In the place of another message of the bot. */
   | { readonly kind: 'update'; readonly activityId: string; readonly message: OutgoingMessage }
   /** A press that could not be answered: the card stays with what was typed, and a sentence says why. */

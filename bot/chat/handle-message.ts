@@ -7,7 +7,7 @@ import type { Position } from './drafts.ts';
 import { sendText } from './effects.ts';
 import type { Effects } from './effects.ts';
 import { readText } from './intake/read-text.ts';
-import { isSuspected, offerIntake, reportKind, startIntake } from './intake/start-intake.ts';
+import { offerIntake, reportKind, startIntake } from './intake/start-intake.ts';
 import { answerQuestion, answerSmalltalk } from './questions.ts';
 import { sayIn } from './say.ts';
 import { inLanguage } from './turn.ts';
@@ -35,15 +35,13 @@ export async function handleMessage(
   const named = matchName(commands, text, reading, turn);
   if (named !== undefined) return run(turn, services, named);
   if (reading.kind === 'emergency') return offerIntake(turn, services, reading, 'emergency');
-  if (isSuspected(reading)) return startIntake(turn, services, reading);
-
   const kind = reportKind(reading);
   const awaited = await awaitedKind(turn, services, reading);
   if (awaited !== undefined) {
     const inAskedLanguage = inLanguage(turn, awaited.language, sayIn);
     return startIntake(inAskedLanguage, services, reading, { kind: awaited.kind, hasFiles });
   }
-  if (kind !== undefined) return startIntake(turn, services, reading, { hasFiles });
+  if (kind !== undefined) return startIntake(turn, services, reading, { kind, hasFiles });
 
   const asked = matchWords(commands, text, reading);
   if (asked !== undefined) return run(turn, services, asked);

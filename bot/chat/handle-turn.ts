@@ -8,14 +8,18 @@ import type { Effects } from './effects.ts';
 import { intakeActions, replaceWithButtonGone } from './intake/card-actions.ts';
 import type { CardAction } from './intake/card-actions.ts';
 import { openIntakeForm, submitIntakeForm } from './intake/intake-dialog.ts';
-import { openMisconductForm, submitMisconductForm } from './intake/misconduct-dialog.ts';
+import { openMisconductForm, sendMisconductCard, submitMisconductForm } from './intake/misconduct-dialog.ts';
 import { intakeUnavailable } from './intake/save-intake.ts';
 import { handleMessage } from './handle-message.ts';
 import type { Incoming } from './parse-activity.ts';
 import { sayIn } from './say.ts';
 import type { ChatServices, Turn } from './turn.ts';
 
-const actions: Readonly<Record<string, CardAction>> = { ...intakeActions, 'unit.choose': chooseUnit };
+const actions: Readonly<Record<string, CardAction>> = {
+  ...intakeActions,
+  'misconduct.send': sendMisconductCard,
+  'unit.choose': chooseUnit,
+};
 
 /** What one activity leads to. Never throws: a failure becomes an answer with a number, and a line in the log. */
 export async function handleTurn(incoming: Incoming, services: ChatServices): Promise<Effects> {

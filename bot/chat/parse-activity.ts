@@ -26,7 +26,8 @@ export type Incoming = Envelope &
         readonly data: CardData;
         readonly through: 'execute' | 'submit';
       }
-    | { readonly kind: 'dialogOpened'; readonly data: CardData }
+    /** `through: 'message'`: the client opens no dialogs (Agents Playground), so the form must come as a card. */
+    | { readonly kind: 'dialogOpened'; readonly data: CardData; readonly through: 'invoke' | 'message' }
     | { readonly kind: 'dialogSubmitted'; readonly data: CardData }
     /** `again`: the app was updated, not installed. */
     | { readonly kind: 'installed'; readonly again: boolean }
@@ -67,6 +68,7 @@ type Activity = z.infer<typeof activitySchema>;
 const executeSchema = z.object({
   action: z.object({ type: z.literal('Action.Execute'), verb: z.string().min(1), data: cardData }),
 });
+const taskFetch = z.object({ type: z.literal('task/fetch') });
 const dialogSchema = z.object({ data: cardData }).catch({ data: {} });
 
 /** An activity as the handlers see it; nothing where it has not the shape of one. */
@@ -118,7 +120,8 @@ function messageOf(activity: Activity): Content {
   const text = plainText(activity.text ?? '');
   const submitted = z.record(z.string(), z.unknown()).safeParse(activity.value);
   if (submitted.success && text === '') {
-    const { verb, ...data } = submitted.data;
+    const { verb, msteams, ...data } = submitted.data;
+    if (taskFetch.safeParse(msteams).success) return { kind: 'dialogOpened', data, through: 'message' };
     return { kind: 'action', verb: typeof verb === 'string' ? verb : '', data, through: 'submit' };
   }
   // Teams adds an HTML copy of every text message as an attachment.
@@ -127,7 +130,8 @@ function messageOf(activity: Activity): Content {
 }
 
 function invokeOf(activity: Activity): Content {
-  if (activity.name === 'task/fetch') return { kind: 'dialogOpened', data: dialogSchema.parse(activity.value).data };
+  if (activity.name === 'task/fetch')
+    return { kind: 'dialogOpened', data: dialogSchema.parse(activity.value).data, through: 'invoke' };
   if (activity.name === 'task/submit')
     return { kind: 'dialogSubmitted', data: dialogSchema.parse(activity.value).data };
   const execute = executeSchema.safeParse(activity.value);

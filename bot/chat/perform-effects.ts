@@ -60,6 +60,10 @@ async function perform(
       return { status: 200, afterwards: () => port.update(address, effect.activityId, effect.message) };
     case 'replace':
       return replace(effect.message, incoming, port);
+    case 'showAgain':
+      return incoming.kind === 'action' && incoming.through === 'execute' && effect.message.kind === 'card'
+        ? { status: 200, body: { statusCode: 200, type: cardContentType, value: effect.message.card } }
+        : refuse(effect.because, incoming, port);
     case 'refuse':
       return refuse(effect.text, incoming, port);
     case 'dialog': {
@@ -68,6 +72,10 @@ async function perform(
       return { status: 200, body: { task: { type: 'continue', value } } };
     }
     case 'closeDialog':
+      if (incoming.kind === 'dialogOpened' && incoming.through === 'message') {
+        await port.send(address, { kind: 'text', text: effect.text });
+        return undefined;
+      }
       return { status: 200, body: { task: { type: 'message', value: effect.text } } };
   }
 }

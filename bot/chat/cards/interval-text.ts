@@ -22,8 +22,8 @@ export function intervalText(interval: Interval, language: Language, say: Say): 
 
   switch (interval.precision) {
     case 'minute':
-    case 'hour':
       return `${day.format(from)} ${say('time.at', { time: clock(from) })}`;
+    case 'hour':
     case 'partOfDay':
       return sameDay
         ? `${day.format(from)} ${say('time.between', { from: clock(from), to: clock(to) })}`

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { findUnit } from '../../../shared/intake/find-unit.ts';
+import { splitWords } from '../../../shared/intake/words.ts';
 import { spentCard } from '../cards/notice-cards.ts';
 import { cardMessage, execute, heading, paragraph } from '../cards/card-elements.ts';
 import { unitChoices } from '../cards/intake-choices.ts';
@@ -6,7 +8,7 @@ import { unitName } from '../cards/receipt-card.ts';
 import { sendText } from '../effects.ts';
 import type { OutgoingMessage } from '../bot-port.ts';
 import type { CardAction } from '../intake/card-actions.ts';
-import { readText } from '../intake/read-text.ts';
+
 import { reportKind, usualUnit } from '../intake/start-intake.ts';
 import type { Turn } from '../turn.ts';
 import type { ChatCommand } from './command.ts';
@@ -21,7 +23,7 @@ export const myUnit: ChatCommand = {
   asks: [/\b(byt|byta|andra|valj|valja|change|choose)\b.*\b(enhet|unit)\b/u, /\b(vilken|which)\b.*\b(enhet|unit)\b/u],
   run: async (turn, services, { argument, reading }) => {
     const { say, caller, incoming } = turn;
-    const named = argument === '' ? undefined : (reading.unit ?? readText(argument, turn.units, services.now()).unit);
+    const named = argument === '' ? undefined : unitNamed(turn, argument);
     if (named === undefined) {
       // Free words ("vilken enhet har jag?") name no unit and are not a wrong name.
       const wrongName = argument !== '' && argument !== reading.maskedText;
@@ -31,6 +33,13 @@ export const myUnit: ChatCommand = {
     return [sendText(say('command.unitChosen', { unit: unitName(turn, named) }))];
   },
 };
+
+function unitNamed({ units }: Turn, words: string): string | undefined {
+  return findUnit(
+    splitWords(words),
+    units.filter(({ active }) => active),
+  )?.unit.id;
+}
 
 function unitCard(turn: Turn, wrongName = false): OutgoingMessage {
   const { say } = turn;

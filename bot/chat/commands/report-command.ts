@@ -1,8 +1,9 @@
+import { maskText } from '../../../shared/intake/masking.ts';
 import type { Label } from '../../../shared/records/record-kind.ts';
 import { draftsOf } from '../drafts.ts';
 import type { IntakeKind } from '../drafts.ts';
 import { sendText } from '../effects.ts';
-import { readText } from '../intake/read-text.ts';
+
 import { startIntake } from '../intake/start-intake.ts';
 import type { ChatCommand } from './command.ts';
 
@@ -30,7 +31,7 @@ export function reportCommand(parts: {
         return [sendText(`${turn.say(`ask.${kind}`)} ${turn.say('ask.orCancel')}`)];
       }
       if (!separated) return startIntake(turn, services, reading, { kind });
-      const { maskedText } = readText(argument, turn.units, services.now());
+      const { maskedText } = maskText(argument);
       return startIntake(turn, services, reading, { kind, text: maskedText });
     },
   };

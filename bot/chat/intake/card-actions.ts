@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { formCard, spentCard } from '../cards/notice-cards.ts';
+import { formCard, misconductCard, spentCard } from '../cards/notice-cards.ts';
 import { draftsOf, intakeKinds } from '../drafts.ts';
 import type { Effects } from '../effects.ts';
 import type { CardData } from '../parse-activity.ts';
 import { inLanguage } from '../turn.ts';
 import type { ChatServices, Turn } from '../turn.ts';
 import { sayIn } from '../say.ts';
-import { categoryAs } from './read-text.ts';
+import { readAs } from './read-text.ts';
 import { readInputs } from './read-inputs.ts';
 import { formBody } from './record-input.ts';
 import { saveIntake, spentDraft } from './save-intake.ts';
-import { draftMessage } from './start-intake.ts';
+import { draftMessage, withDetails } from './start-intake.ts';
 
 const actionData = z.object({ draftId: z.uuid() });
 
@@ -69,14 +69,15 @@ const start = aboutDraft(async (turn, services, draftId, data) => {
   if (before?.state !== 'open')
     return [{ kind: 'replace', message: await spentDraft(turn, services, draftId, before) }];
   const kind = chosenKind.parse(data['kind']) ?? before.kind;
-  if (kind === before.kind) return [{ kind: 'replace', message: await draftMessage(turn, services, draftId, before) }];
-  const { category: _, ...rest } = before;
-  const category = kind === undefined ? undefined : categoryAs(kind, before.text, turn.units, services.now());
-  const draft = {
-    ...rest,
-    ...(kind === undefined ? {} : { kind }),
-    ...(category === undefined ? {} : { category }),
-  };
+  if (kind === undefined || kind === before.kind)
+    return [{ kind: 'replace', message: await draftMessage(turn, services, draftId, before) }];
+  // "Igår" is counted from when it was written, not from the press.
+  const details = readAs(kind, before.text, turn.units, new Date(before.writtenAt));
+  if (details.suspectedMisconduct) {
+    await drafts.write(draftId, { state: 'cancelled', language: turn.language });
+    return [{ kind: 'replace', message: misconductCard(turn, services) }];
+  }
+  const draft = withDetails(turn, { ...before, kind }, details);
   await drafts.write(draftId, draft);
   return [{ kind: 'replace', message: await draftMessage(turn, services, draftId, draft) }];
 });

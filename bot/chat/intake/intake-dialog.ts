@@ -10,7 +10,7 @@ import { sayIn } from '../say.ts';
 import { inLanguage } from '../turn.ts';
 import type { ChatServices, Turn } from '../turn.ts';
 import { saveIntake } from './save-intake.ts';
-import { valuesOf } from './start-intake.ts';
+import { draftMessage, valuesOf } from './start-intake.ts';
 
 const dialogData = z.object({ draftId: z.uuid() });
 
@@ -25,6 +25,9 @@ export async function openIntakeForm(turn: Turn, services: ChatServices, data: C
   if (draft.state === 'saved')
     return [{ kind: 'closeDialog', text: say('form.saved', { ref: draft.ref ?? draft.label }) }];
   const inCardLanguage = inLanguage(turn, draft.language, sayIn);
+  // Where there are no dialogs the card is the form.
+  if (turn.incoming.kind === 'dialogOpened' && turn.incoming.through === 'message')
+    return [{ kind: 'replace', message: await draftMessage(inCardLanguage, services, parsed.data.draftId, draft) }];
   return [dialogOf(inCardLanguage, parsed.data.draftId, draft, valuesOf(draft), [])];
 }
 

@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import type { CardElement } from '../bot-port.ts';
-import { cardMessage, paragraph, submitDialog } from '../cards/card-elements.ts';
+import type { CardElement, OutgoingMessage } from '../bot-port.ts';
+import { cardMessage, execute, heading, paragraph, submitDialog } from '../cards/card-elements.ts';
 import { unitChoices } from '../cards/intake-choices.ts';
 import { problemNotice } from '../cards/intake-card.ts';
+import { spentCard } from '../cards/notice-cards.ts';
 import { receiptCard } from '../cards/receipt-card.ts';
 import { misconductCase } from '../../../shared/records/misconduct-case.ts';
-import { failures } from '../../../shared/errors.ts';
 import type { Effects } from '../effects.ts';
 import type { CardData } from '../parse-activity.ts';
 import { cleanText } from '../plain-text.ts';
 import type { ChatServices, Turn } from '../turn.ts';
-import { readText } from './read-text.ts';
-import { problemTexts } from './record-input.ts';
+import { readTimeWords } from './read-text.ts';
+import type { CardAction } from './card-actions.ts';
+import { refusalTexts } from './refusal-texts.ts';
 import { usualUnit } from './start-intake.ts';
 
 interface Values {
@@ -25,36 +26,68 @@ interface Values {
 /** An empty form with an id of its own: closing it leaves nothing behind, sending it twice stores one case. */
 export async function openMisconductForm(turn: Turn, services: ChatServices): Promise<Effects> {
   const unit = usualUnit(turn);
-  return [await formDialog(turn, services, services.newId(), unit === undefined ? {} : { unit })];
+  const values = unit === undefined ? {} : { unit };
+  const caseId = services.newId();
+  return turn.incoming.kind === 'dialogOpened' && turn.incoming.through === 'message'
+    ? [{ kind: 'send', message: await formCard(turn, services, caseId, values) }]
+    : [await formDialog(turn, services, caseId, values)];
 }
 
-/** Stores the case in the restricted site only; what goes back to the chat carries a reference, no text. */
+/** The dialog's button: what goes back to the chat carries a reference, no text. */
 export async function submitMisconductForm(turn: Turn, services: ChatServices, data: CardData): Promise<Effects> {
-  const { say } = turn;
-  const caseId = z.uuid().safeParse(data['caseId']);
-  if (!caseId.success) return [{ kind: 'closeDialog', text: say('misconduct.closed') }];
+  const result = await saveCase(turn, services, data);
+  switch (result.kind) {
+    case 'closed':
+      return [{ kind: 'closeDialog', text: turn.say('misconduct.closed') }];
+    case 'again':
+      return [await formDialog(turn, services, result.caseId, result.values, result.problems)];
+    case 'saved':
+      return [
+        { kind: 'closeDialog', text: turn.say('misconduct.received', { ref: result.ref }) },
+        ...(result.created ? [{ kind: 'send', message: result.receipt } as const] : []),
+      ];
+  }
+}
+
+/** The button of the form as a card. What was typed goes back to the presser alone; the chat never holds it. */
+export const sendMisconductCard: CardAction = async (turn, services, data) => {
+  const result = await saveCase(turn, services, data);
+  switch (result.kind) {
+    case 'closed':
+      return [{ kind: 'replace', message: spentCard(turn.say('gone.title'), turn.say('misconduct.closed')) }];
+    case 'again': {
+      const message = await formCard(turn, services, result.caseId, result.values, result.problems);
+      return [{ kind: 'showAgain', message, because: result.problems.join(' ') }];
+    }
+    case 'saved':
+      return [{ kind: 'replace', message: result.receipt }];
+  }
+};
+
+type SaveCaseResult =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'again'; readonly caseId: string; readonly values: Values; readonly problems: readonly string[] }
+  | { readonly kind: 'saved'; readonly ref: string; readonly receipt: OutgoingMessage; readonly created: boolean };
+
+/** Stores the case in the restricted site only. */
+async function saveCase(turn: Turn, services: ChatServices, data: CardData): Promise<SaveCaseResult> {
+  const parsed = z.uuid().safeParse(data['caseId']);
+  if (!parsed.success) return { kind: 'closed' };
+  const caseId = parsed.data;
   const values = valuesOf(data);
   const problems = problemsOf(turn, values);
-  if (problems.length > 0) return [await formDialog(turn, services, caseId.data, values, problems)];
+  if (problems.length > 0) return { kind: 'again', caseId, values, problems };
 
   const fields = await fieldsOf(turn, services, values);
-  const outcome = await services.records.create(turn.caller, 'misconductCase', {
-    id: caseId.data,
-    unitId: values.unit,
-    fields,
-  });
-  if (outcome.kind === 'idTaken') return [{ kind: 'closeDialog', text: say('misconduct.closed') }];
-  if (outcome.kind !== 'ok') {
-    const code =
-      outcome.kind === 'unitClosed' ? 'unitClosed' : outcome.kind === 'notAllowed' ? 'notAllowed' : 'invalidFields';
-    const texts = outcome.kind === 'invalid' ? problemTexts(outcome.problems) : [failures[code].text[turn.language]];
-    return [await formDialog(turn, services, caseId.data, values, texts)];
-  }
+  const input = { id: caseId, unitId: values.unit, fields };
+  const outcome = await services.records.create(turn.caller, 'misconductCase', input);
+  if (outcome.kind === 'idTaken') return { kind: 'closed' };
+  if (outcome.kind !== 'ok') return { kind: 'again', caseId, values, problems: refusalTexts(outcome, turn.language) };
   const { ref = '', status, unitId: unit, createdAt, created, masked } = outcome.value;
-  if (created) services.log.info('chat.saved', { kind: 'misconductCase', id: caseId.data });
+  if (created) services.log.info('chat.saved', { kind: 'misconductCase', id: caseId });
   const receipt = receiptCard(turn, services, {
     recordKind: 'misconductCase',
-    id: caseId.data,
+    id: caseId,
     label: misconductCase.label[turn.language],
     ref,
     unit,
@@ -62,10 +95,28 @@ export async function submitMisconductForm(turn: Turn, services: ChatServices, d
     createdAt,
     masked: masked.personnummer || masked.names,
   });
-  return [
-    { kind: 'closeDialog', text: say('misconduct.received', { ref }) },
-    ...(created ? [{ kind: 'send', message: receipt } as const] : []),
-  ];
+  return { kind: 'saved', ref, receipt, created };
+}
+
+/** For clients without dialogs. */
+async function formCard(
+  turn: Turn,
+  services: ChatServices,
+  caseId: string,
+  values: Values,
+  problems: readonly string[] = [],
+): Promise<OutgoingMessage> {
+  const { say } = turn;
+  return cardMessage(
+    say('misconduct.summary'),
+    [
+      heading(say('misconduct.formTitle')),
+      paragraph(say('misconduct.formIntro')),
+      ...problemNotice(turn, problems),
+      ...(await inputs(turn, services, values)),
+    ],
+    [execute(say('misconduct.send'), 'misconduct.send', { caseId }, 'auto')],
+  );
 }
 
 async function formDialog(
@@ -168,7 +219,7 @@ async function fieldsOf(
   values: Values,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { what, when, immediate, implicated = [] } = values;
-  const occurredAt = when === undefined ? undefined : readText(when, turn.units, services.now()).occurredAt;
+  const occurredAt = when === undefined ? undefined : readTimeWords(when, services.now()).occurredAt;
   const persons = implicated.length === 0 ? [] : await services.records.persons(turn.caller.boardId);
   const implicatedPersons = persons.map(({ person }) => person).filter(({ id }) => implicated.includes(id));
   return {

@@ -5,7 +5,8 @@ import { intakeKinds } from '../drafts.ts';
 import type { IntakeKind, OpenDraft } from '../drafts.ts';
 import type { CardData } from '../parse-activity.ts';
 import type { Turn } from '../turn.ts';
-import { categoryAs, readText } from './read-text.ts';
+import { maskText } from '../../../shared/intake/masking.ts';
+import { readAs, readTimeWords } from './read-text.ts';
 import type { IntakeFields } from './record-input.ts';
 import { valuesOf } from './start-intake.ts';
 
@@ -23,20 +24,20 @@ export interface ReadInputs {
 export function readInputs(turn: Turn, data: CardData, before: OpenDraft, now: Date): ReadInputs {
   const submitted = submittedValues(data, before);
   const edited = submitted.text !== before.text;
-  const reading = edited ? readText(submitted.text, turn.units, now) : undefined;
-  const time = readTime(turn, submitted.when, before, now);
-  const draft = draftWith(before, submitted, time, reading, turn.units);
+  const details = readAs(submitted.kind, submitted.text, turn.units, now);
+  const time = readTime(submitted.when, before, now);
+  const draft = draftWith(before, submitted, time, edited ? maskText(submitted.text) : undefined, turn.units);
   const problems = problemsOf(turn, data, submitted);
 
   const fits = submitted.category === undefined || Object.hasOwn(categoriesOf(submitted.kind), submitted.category);
-  const category = fits ? submitted.category : categoryAs(submitted.kind, submitted.text, turn.units, now);
+  const category = fits ? submitted.category : details.category;
   const after = { ...draft, ...(category === undefined ? {} : { category }) };
   return {
     ...(problems.length === 0 ? { fields: fieldsOf(submitted, time) } : {}),
     problems,
     values: valuesOf(after),
     draft: after,
-    suspected: reading?.suspectedMisconduct === true,
+    suspected: details.suspectedMisconduct,
   };
 }
 
@@ -85,11 +86,10 @@ function isIntakeKind(kind: unknown): kind is IntakeKind {
 type Time = Pick<OpenDraft, 'when' | 'occurredAt'>;
 
 /** The words as read before; new words are read against the moment they are written. */
-function readTime(turn: Turn, when: string | undefined, draft: OpenDraft, now: Date): Time {
+function readTime(when: string | undefined, draft: OpenDraft, now: Date): Time {
   if (when === undefined) return {};
   if (when === draft.when) return { when, ...(draft.occurredAt === undefined ? {} : { occurredAt: draft.occurredAt }) };
-  const { occurredAt, maskedText } = readText(when, turn.units, now);
-  return { when: maskedText, ...(occurredAt === undefined ? {} : { occurredAt }) };
+  return readTimeWords(when, now);
 }
 
 function fieldsOf(values: IntakeValues, time: Time): IntakeFields {
@@ -108,7 +108,7 @@ function draftWith(
   before: OpenDraft,
   values: IntakeValues,
   time: Time,
-  reading: ReturnType<typeof readText> | undefined,
+  masked: ReturnType<typeof maskText> | undefined,
   units: Turn['units'],
 ): OpenDraft {
   const {
@@ -123,13 +123,13 @@ function draftWith(
   return {
     ...kept,
     kind: values.kind,
-    text: reading?.maskedText ?? before.text,
+    text: masked?.maskedText ?? before.text,
     ...time,
     ...(values.unit === undefined || !units.some(({ id }) => id === values.unit) ? {} : { unit: values.unit }),
     ...(severity >= 1 && severity <= 4 ? { severity } : {}),
     masked: {
-      personnummer: before.masked.personnummer || reading?.containsPersonnummer === true,
-      names: before.masked.names || reading?.mentionsPerson === true,
+      personnummer: before.masked.personnummer || masked?.personnummer === true,
+      names: before.masked.names || masked?.names === true,
     },
   };
 }

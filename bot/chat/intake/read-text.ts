@@ -1,8 +1,12 @@
+import type { UnitAnswer } from '../../../shared/api/contract.ts';
+import { maskText } from '../../../shared/intake/masking.ts';
 import { readReport } from '../../../shared/intake/read-report.ts';
 import type { Reading } from '../../../shared/intake/read-report.ts';
-import type { UnitAnswer } from '../../../shared/api/contract.ts';
+import { findTime } from '../../../shared/intake/time/find-time.ts';
+import { findVocabularyHits } from '../../../shared/intake/vocabulary-hits.ts';
+import { splitWords } from '../../../shared/intake/words.ts';
 import { categoriesOf } from '../cards/intake-choices.ts';
-import type { IntakeKind } from '../drafts.ts';
+import type { IntakeKind, OpenDraft } from '../drafts.ts';
 
 /** What a sentence says, read against the open units of the board. */
 export function readText(text: string, units: readonly UnitAnswer[], now: Date): Reading {
@@ -18,13 +22,27 @@ const openingWords: Readonly<Record<IntakeKind, string>> = {
   suggestion: 'förslag',
 };
 
-/** Category or topic of a text when the person has said which kind it is; absent where none of that kind's fits. */
-export function categoryAs(
-  kind: IntakeKind,
-  text: string,
-  units: readonly UnitAnswer[],
-  now: Date,
-): string | undefined {
-  const { category } = readText(`${openingWords[kind]}: ${text}`, units, now);
-  return category !== undefined && Object.hasOwn(categoriesOf(kind), category) ? category : undefined;
+export type ReadDetails = Pick<OpenDraft, 'unit' | 'when' | 'occurredAt' | 'category' | 'severity'> & {
+  readonly suspectedMisconduct: boolean;
+};
+
+/** What a text says when the person has told which kind it is, whatever it looks like by itself. */
+export function readAs(kind: IntakeKind, text: string, units: readonly UnitAnswer[], now: Date): ReadDetails {
+  const reading = readText(`${openingWords[kind]}: ${text}`, units, now);
+  const { unit, when, occurredAt, category, severity } = reading;
+  return {
+    ...(unit === undefined ? {} : { unit }),
+    ...(when === undefined ? {} : { when }),
+    ...(occurredAt === undefined ? {} : { occurredAt }),
+    ...(category === undefined || !Object.hasOwn(categoriesOf(kind), category) ? {} : { category }),
+    ...(severity === undefined ? {} : { severity }),
+    // Also of what reads as danger, which is no report until somebody says so.
+    suspectedMisconduct: findVocabularyHits(splitWords(text)).has('misconduct'),
+  };
+}
+
+/** Words about time from a field of their own: always what has been, and masked. */
+export function readTimeWords(words: string, now: Date): Pick<OpenDraft, 'when' | 'occurredAt'> {
+  const occurredAt = findTime(words, splitWords(words), now, 'past')?.occurredAt;
+  return { when: maskText(words).maskedText, ...(occurredAt === undefined ? {} : { occurredAt }) };
 }

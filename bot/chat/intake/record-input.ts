@@ -1,4 +1,3 @@
-import type { FieldProblem } from '../../../shared/api/contract.ts';
 import type { KindName } from '../../../shared/records/index.ts';
 import type { Interval } from '../../../shared/records/record-kind.ts';
 import type { CreateInput } from '../../records/records-service.ts';
@@ -60,9 +59,4 @@ export function formBody(id: string, draft: OpenDraft): Readonly<Record<string, 
       ...(severity === undefined ? {} : { severity }),
     }),
   };
-}
-
-/** Which field of the card a refused field of the record stands for. */
-export function problemTexts(problems: readonly FieldProblem[]): readonly string[] {
-  return [...new Set(problems.map(({ text }) => text))];
 }

@@ -1,4 +1,3 @@
-import { failures } from '../../../shared/errors.ts';
 import type { StoredAnswer } from '../../../shared/api/contract.ts';
 import type { KindName } from '../../../shared/records/index.ts';
 import type { OutgoingMessage } from '../bot-port.ts';
@@ -13,7 +12,8 @@ import type { ChatServices, Turn } from '../turn.ts';
 import { draftMessage } from './start-intake.ts';
 import { readInputs } from './read-inputs.ts';
 import type { ReadInputs } from './read-inputs.ts';
-import { createInput, problemTexts, recordKindOf } from './record-input.ts';
+import { createInput, recordKindOf } from './record-input.ts';
+import { refusalTexts } from './refusal-texts.ts';
 
 /** What a card's button led to. `again`: the same card, to be corrected. */
 export type SaveResult =
@@ -49,15 +49,7 @@ export async function saveIntake(
     const message = await spentDraft(turn, services, draftId, undefined);
     return { kind: 'spent', message };
   }
-  const texts =
-    outcome.kind === 'invalid'
-      ? problemTexts(outcome.problems)
-      : [failures[refusalCode(outcome.kind)].text[turn.language]];
-  return again(turn, services, draftId, read, texts);
-}
-
-function refusalCode(kind: 'notAllowed' | 'notFound' | 'conflict' | 'stepNotPossible' | 'unitClosed') {
-  return kind === 'conflict' ? 'changedBySomebodyElse' : kind;
+  return again(turn, services, draftId, read, refusalTexts(outcome, turn.language));
 }
 
 async function again(

@@ -8,7 +8,8 @@ import { draftsOf } from '../drafts.ts';
 import type { IntakeKind, OpenDraft } from '../drafts.ts';
 import type { Effects } from '../effects.ts';
 import type { ChatServices, Turn } from '../turn.ts';
-import { categoryAs } from './read-text.ts';
+import { readAs } from './read-text.ts';
+import type { ReadDetails } from './read-text.ts';
 import { formBody } from './record-input.ts';
 
 interface StartOptions extends IntakeCardOptions {
@@ -23,12 +24,18 @@ export async function startIntake(
   turn: Turn,
   services: ChatServices,
   reading: Reading,
-  options: StartOptions = {},
+  options: StartOptions & { readonly kind: IntakeKind },
 ): Promise<Effects> {
-  if (isSuspected(reading)) return suspectMisconduct(turn, services, reading);
+  const text = options.text ?? reading.maskedText;
+  const now = services.now();
+  const details: ReadDetails =
+    options.kind === reading.kind
+      ? { ...detailsOf(reading), suspectedMisconduct: reading.suspectedMisconduct === true }
+      : readAs(options.kind, text, turn.units, now);
+  if (details.suspectedMisconduct) return suspectMisconduct(turn, services);
+
   const draftId = services.newId();
-  const kind = options.kind ?? reportKind(reading);
-  const draft = draftFrom(turn, services, reading, kind, options.text ?? reading.maskedText);
+  const draft = withDetails(turn, { ...emptyDraft(turn, services, reading, text), kind: options.kind }, details);
   await draftsOf(services, turn.caller.actor.personId).write(draftId, draft);
   const message = await draftMessage(turn, services, draftId, draft, options);
   return [{ kind: 'send', message, opensDraft: draftId }];
@@ -41,22 +48,18 @@ export async function offerIntake(
   reading: Reading,
   card: 'offer' | 'emergency',
 ): Promise<Effects> {
-  if (isSuspected(reading)) return suspectMisconduct(turn, services, reading);
+  const { suspectedMisconduct } = readAs('deviation', reading.maskedText, turn.units, services.now());
+  if (suspectedMisconduct) return suspectMisconduct(turn, services, { emergency: card === 'emergency' });
   const draftId = services.newId();
-  const draft = draftFrom(turn, services, reading, undefined, reading.maskedText);
+  const draft = emptyDraft(turn, services, reading, reading.maskedText);
   await draftsOf(services, turn.caller.actor.personId).write(draftId, draft);
   const message = card === 'emergency' ? emergencyCard(turn, draftId) : offerCard(turn, draftId);
   return [{ kind: 'send', message, opensDraft: draftId }];
 }
 
 /** Nothing of the text is kept, not even as a draft (`design.md` 1.6). */
-function suspectMisconduct(turn: Turn, services: ChatServices, reading: Reading): Effects {
-  return [{ kind: 'send', message: misconductCard(turn, services, { emergency: reading.kind === 'emergency' }) }];
-}
-
-/** The duty to report misconduct reaches every text that tells of it, except talk about the rules themselves. */
-export function isSuspected(reading: Reading): boolean {
-  return reading.suspectedMisconduct === true && !['question', 'smalltalk', 'command'].includes(reading.kind);
+function suspectMisconduct(turn: Turn, services: ChatServices, options = {}): Effects {
+  return [{ kind: 'send', message: misconductCard(turn, services, options) }];
 }
 
 export function reportKind(reading: Reading): IntakeKind | undefined {
@@ -72,30 +75,31 @@ export function reportKind(reading: Reading): IntakeKind | undefined {
   }
 }
 
-function draftFrom(
-  turn: Turn,
-  services: ChatServices,
-  reading: Reading,
-  kind: IntakeKind | undefined,
-  text: string,
-): OpenDraft {
-  const unit = reading.unit ?? usualUnit(turn);
-  const now = services.now();
-  const category =
-    kind === undefined || kind === reading.kind ? reading.category : categoryAs(kind, text, turn.units, now);
+function emptyDraft(turn: Turn, services: ChatServices, reading: Reading, text: string): OpenDraft {
   return {
     state: 'open',
     language: turn.language,
-    writtenAt: now.toISOString(),
-    ...(kind === undefined ? {} : { kind }),
-    ...(unit === undefined ? {} : { unit }),
-    ...(reading.when === undefined ? {} : { when: reading.when }),
-    ...(reading.occurredAt === undefined ? {} : { occurredAt: reading.occurredAt }),
-    ...(category === undefined ? {} : { category }),
-    ...(reading.severity === undefined ? {} : { severity: reading.severity }),
+    writtenAt: services.now().toISOString(),
     text,
     masked: { personnummer: reading.containsPersonnummer, names: reading.mentionsPerson === true },
   };
+}
+
+function detailsOf({ unit, when, occurredAt, category, severity }: Reading): Omit<ReadDetails, 'suspectedMisconduct'> {
+  return {
+    ...(unit === undefined ? {} : { unit }),
+    ...(when === undefined ? {} : { when }),
+    ...(occurredAt === undefined ? {} : { occurredAt }),
+    ...(category === undefined ? {} : { category }),
+    ...(severity === undefined ? {} : { severity }),
+  };
+}
+
+/** A draft with what its text says, and the usual unit where the text names none. */
+export function withDetails(turn: Turn, draft: OpenDraft, details: ReadDetails): OpenDraft {
+  const { suspectedMisconduct: _, ...read } = details;
+  const unit = draft.unit ?? usualUnit(turn);
+  return { ...draft, ...(unit === undefined ? {} : { unit }), ...read };
 }
 
 /** What the person chose with `min enhet`, else the unit where the person works. */

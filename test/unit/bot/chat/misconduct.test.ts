@@ -111,3 +111,29 @@ test('the id of somebody else’s case is refused', async () => {
     value: expect.stringContaining('gäller inte längre'),
   });
 });
+
+test('a client without dialogs gets the form as a card, and what was typed never stands in the chat', async () => {
+  const opened = await chat.amina.submit('', { dialog: 'misconduct', msteams: { type: 'task/fetch' } });
+  const form = cardOf(opened);
+  const { data } = (form.actions ?? [])[0] as { data: object };
+  const before = (await chat.stored('misconductCase')).length;
+
+  const wrong = await chat.amina.press('misconduct.send', { ...data, what: secret, unit: 'nowhere' });
+  const sent = await chat.amina.press('misconduct.send', { ...data, what: secret, unit: unitId('ekliden') });
+
+  expect(inputsOf(cardOf(wrong))['what']?.['value']).toBe(secret);
+  expect(wrong.updated).toEqual([]);
+  expect(wrong.sent).toEqual([]);
+  expect(wordsOf(cardOf(sent))).toMatch(/LSA-2026-\d{4}/u);
+  expect(JSON.stringify(sent)).not.toContain('inlåst');
+  expect(await chat.stored('misconductCase')).toHaveLength(before + 1);
+});
+
+test('what may be a report and tells of misconduct is not even kept while the person chooses', async () => {
+  const answer = await chat.amina.say('det brinner och en boende är inlåst på sitt rum av nattpersonal');
+
+  const words = wordsOf(cardOf(answer));
+  expect(words.indexOf('Ring 112 först')).toBeGreaterThan(-1);
+  expect(words).toContain('Öppna formuläret');
+  expect(JSON.stringify(await chat.drafts())).not.toContain('inlåst');
+});
