@@ -56,9 +56,10 @@ function install() {
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
   const stamp = join(root, 'node_modules', '.installed-lockfile');
   if (existsSync(stamp) && existsSync(node) && readFileSync(stamp, 'utf8') === lock) return true;
-  console.error('Installerar det som saknas (npm ci) …');
+  console.error('Installerar det som saknas …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lockfile that lacks a platform's optional binary, which a mirror may not carry.
+  const done = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
