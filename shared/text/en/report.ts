@@ -10,6 +10,7 @@ export const report: typeof swedish = {
     go: 'Continue',
     skip: 'Fill in by hand',
   },
+  check: 'Check and send',
   kind: 'What do you want to report?',
   kinds: { deviation: 'A deviation', feedback: 'A viewpoint, a complaint, praise or a suggestion' },
   unit: 'Unit',

@@ -9,6 +9,7 @@ export const report = {
     go: 'Fortsätt',
     skip: 'Fyll i själv',
   },
+  check: 'Kontrollera och skicka in',
   kind: 'Vad vill du rapportera?',
   kinds: { deviation: 'En avvikelse', feedback: 'En synpunkt, ett klagomål, beröm eller ett förslag' },
   unit: 'Enhet',

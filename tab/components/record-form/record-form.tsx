@@ -46,7 +46,11 @@ export function RecordForm({
 
   useEffect(() => {
     if (problems.length === 0) return;
-    box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const wrong = box.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    // A group of radio buttons carries the mark but takes no focus itself.
+    const control =
+      wrong?.matches('input, select, textarea') === true ? wrong : wrong?.querySelector<HTMLElement>('input');
+    control?.focus();
   }, [problems]);
 
   return (

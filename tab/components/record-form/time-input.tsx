@@ -81,7 +81,8 @@ export function IntervalInput(props: InputProps<FieldOf<'interval'>>): ReactElem
   const from = interval === undefined ? undefined : stockholmDayAndTime(interval.from);
   const [loneTime, setLoneTime] = useState('');
   const exact = interval?.precision === 'minute' || interval?.precision === 'day';
-  const day = exact ? (from?.day ?? '') : '';
+  const withinDay = exact || interval?.precision === 'hour' || interval?.precision === 'partOfDay';
+  const day = withinDay ? (from?.day ?? '') : '';
   const time = interval?.precision === 'minute' ? (from?.time ?? '') : loneTime;
 
   function change(nextDay: string, nextTime: string): void {

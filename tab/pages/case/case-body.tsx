@@ -20,7 +20,7 @@ export function CaseBody({ record }: { readonly record: RecordAnswer }): ReactEl
   const styles = useStyles();
   const { t } = useTranslation('cases');
   const [editing, setEditing] = useState(false);
-  const [step, setStep] = useState<AllowedStep | undefined>(undefined);
+  const [taking, setTaking] = useState<{ readonly step: AllowedStep; readonly turn: number; readonly open: boolean }>();
   const message = record.fields['messageToReporter'];
   const reason = record.fields['rejectionReason'];
   return (
@@ -39,17 +39,21 @@ export function CaseBody({ record }: { readonly record: RecordAnswer }): ReactEl
           onEdit={() => {
             setEditing(true);
           }}
-          onStep={setStep}
+          onStep={(step) => {
+            setTaking({ step, turn: (taking?.turn ?? 0) + 1, open: true });
+          }}
           record={record}
         />
       )}
-      {step === undefined ? null : (
+      {taking === undefined ? null : (
         <StepDialog
+          key={taking.turn}
           onClose={() => {
-            setStep(undefined);
+            setTaking({ ...taking, open: false });
           }}
+          open={taking.open}
           record={record}
-          step={step}
+          step={taking.step}
         />
       )}
       <Section heading={t('details')}>

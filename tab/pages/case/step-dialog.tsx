@@ -14,7 +14,7 @@ import {
 import type { FormEvent, ReactElement } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AllowedStep, RecordAnswer } from '../../../shared/api/contract.ts';
+import type { AllowedStep, FieldProblem, RecordAnswer } from '../../../shared/api/contract.ts';
 import { definitionOf } from '../../../shared/records/index.ts';
 import { useTakeStep } from '../../api/write-hooks.ts';
 import { useAnnounce } from '../../components/announcement.tsx';
@@ -29,9 +29,13 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 });
 
+const noProblems: readonly FieldProblem[] = [];
+
 interface StepDialogProps {
   readonly record: RecordAnswer;
   readonly step: AllowedStep;
+  /** Closed before it is taken away, so that Fluent gives the page back to the keyboard and to screen readers. */
+  readonly open: boolean;
   readonly onClose: () => void;
 }
 
@@ -39,7 +43,7 @@ interface StepDialogProps {
  * Takes one step: the fields that belong to it, and the reason where one is asked for. Problems with fields that the step
  * does not show (something is missing in the case itself) are listed by their labels.
  */
-export function StepDialog({ record, step, onClose }: StepDialogProps): ReactElement {
+export function StepDialog({ record, step, open, onClose }: StepDialogProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('cases');
   const { t: shell } = useTranslation('tab');
@@ -52,7 +56,7 @@ export function StepDialog({ record, step, onClose }: StepDialogProps): ReactEle
   );
   const [reason, setReason] = useState('');
   const take = useTakeStep(record.kind, record.id);
-  const problems = take.error?.problems ?? [];
+  const problems = take.error?.problems ?? noProblems;
   const elsewhere = problems.filter(
     (one) => one.field !== 'reason' && !step.fields.includes(one.field.split('.')[0] ?? ''),
   );
@@ -86,7 +90,7 @@ export function StepDialog({ record, step, onClose }: StepDialogProps): ReactEle
       onOpenChange={(_, data) => {
         if (!data.open) onClose();
       }}
-      open
+      open={open}
     >
       <DialogSurface>
         <form

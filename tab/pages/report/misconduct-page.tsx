@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { FormEvent, ReactElement } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeAnswer, StoredAnswer } from '../../../shared/api/contract.ts';
+import type { FieldProblem, MeAnswer, StoredAnswer } from '../../../shared/api/contract.ts';
 import { misconductCase } from '../../../shared/records/misconduct-case.ts';
 import { useMe } from '../../api/read-hooks.ts';
 import { useCreateRecord } from '../../api/write-hooks.ts';
@@ -50,6 +50,8 @@ export function Page(): ReactElement {
   );
 }
 
+const noProblems: readonly FieldProblem[] = [];
+
 interface MisconductFormProps {
   readonly me: MeAnswer;
   readonly onSent: (record: StoredAnswer) => void;
@@ -62,7 +64,7 @@ function MisconductForm({ me, onSent }: MisconductFormProps): ReactElement {
   const [unitId, setUnitId] = useState(me.homeUnitId ?? '');
   const [values, setValues] = useState<FormValues>(() => ({ whatHappened: takeWords() }));
   const create = useCreateRecord('misconductCase');
-  const problems = create.error?.problems ?? [];
+  const problems = create.error?.problems ?? noProblems;
   useLeaveWarning(Object.keys(filledFields(values)).length > 0);
   return (
     <form

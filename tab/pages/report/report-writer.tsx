@@ -1,8 +1,8 @@
 import { Button, Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import type { FormEvent, ReactElement } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IntakeReadAnswer, StoredAnswer } from '../../../shared/api/contract.ts';
+import type { FieldProblem, IntakeReadAnswer, StoredAnswer } from '../../../shared/api/contract.ts';
 import { definitionOf } from '../../../shared/records/index.ts';
 import type { DraftHandle } from '../../api/use-draft.ts';
 import { useCreateRecord } from '../../api/write-hooks.ts';
@@ -19,8 +19,11 @@ import { SentenceForm } from './sentence-form.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 720px)' },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase500, ':focus': { outline: 'none' } },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
+
+const noProblems: readonly FieldProblem[] = [];
 
 interface ReportWriterProps {
   readonly start: ReportState;
@@ -44,7 +47,13 @@ export function ReportWriter({ start, kept, draft, onKept, onRenew, onSent }: Re
   const [held, setHeld] = useState(false);
   const create = useCreateRecord(state.kind);
   const definition = definitionOf(state.kind);
-  const problems = create.error?.problems ?? [];
+  const problems = create.error?.problems ?? noProblems;
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    // The button that led here is gone; focus goes to what came in its place.
+    if (opened && !kept) heading.current?.focus();
+  }, [opened, kept]);
 
   function write(next: ReportState, hold = held): void {
     setState(next);
@@ -100,6 +109,9 @@ export function ReportWriter({ start, kept, draft, onKept, onRenew, onSent }: Re
         );
       }}
     >
+      <h2 className={styles.heading} ref={heading} tabIndex={-1}>
+        {t('check')}
+      </h2>
       {kept && reading === undefined ? <Notice tone="info">{t('draft.found')}</Notice> : null}
       <ReadingNotices
         held={held}
