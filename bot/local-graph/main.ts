@@ -24,10 +24,6 @@ interface Settings {
   readonly faults: FaultPlan | undefined;
 }
 
-const parsed = readSettings(process.argv.slice(2));
-if (typeof parsed === 'string') refuse(parsed);
-else start(parsed);
-
 /** @returns the settings, or one sentence on what is wrong with them */
 function readSettings(args: readonly string[]): Settings | string {
   let values;
@@ -55,11 +51,13 @@ function readSettings(args: readonly string[]): Settings | string {
   return { port, dataDir: values.data, faults, sites: ['/', ...paths].map(toSite) };
 }
 
-const toSite = (path: string): SiteSetting => ({
-  hostname,
-  path,
-  displayName: path === '/' ? 'Root' : (path.split('/').at(-1) ?? path),
-});
+function toSite(path: string): SiteSetting {
+  return {
+    hostname,
+    path,
+    displayName: path === '/' ? 'Root' : (path.split('/').at(-1) ?? path),
+  };
+}
 
 function readFaults(file: string): FaultPlan | string {
   let text: string;
@@ -131,3 +129,7 @@ function refuse(sentence: string): void {
   console.error(sentence);
   process.exitCode = 1;
 }
+
+const parsed = readSettings(process.argv.slice(2));
+if (typeof parsed === 'string') refuse(parsed);
+else start(parsed);

@@ -1,13 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { openGraph } from './graph-fixture.ts';
-
-interface MemberAnswer {
-  readonly id: string;
-  readonly status: number;
-  readonly headers: Record<string, string>;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly body?: any;
-}
+import { openGraph, type GraphBody } from './graph-fixture.ts';
 
 const json = { 'Content-Type': 'application/json' };
 
@@ -16,7 +8,7 @@ async function openList() {
   const list = await fixture.newList('Liste', [{ name: 'Key', text: {}, indexed: true, enforceUniqueValues: true }]);
   const batch = async (requests: unknown, headers = {}) => {
     const answer = await fixture.call('POST', '/$batch', { requests }, headers);
-    const responses = (answer.body.responses ?? []) as MemberAnswer[];
+    const responses = (answer.body as Partial<GraphBody>).responses ?? [];
     return { ...answer, byId: Object.fromEntries(responses.map((one) => [one.id, one])), responses };
   };
   const create = (id: string, fields: unknown, more = {}) => ({
@@ -170,7 +162,7 @@ test('links in a member lead back to where the client is', async () => {
       body: JSON.stringify({ requests: [{ id: '1', method: 'GET', url: `${list}/items?$top=1` }] }),
     }),
   );
-  const { responses } = (await response.json()) as { responses: MemberAnswer[] };
+  const { responses } = (await response.json()) as GraphBody;
 
   expect(responses[0]?.body['@odata.nextLink']).toContain('http://127.0.0.1:4010/local-graph/v1.0/sites/');
 });

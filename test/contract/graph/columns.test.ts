@@ -22,7 +22,7 @@ test.each([
   const { add, call, list } = await openList();
 
   const made = await add({ name: 'Field', displayName: 'Fält', [facet]: given });
-  const read = await call('GET', `${list}/columns/${String(made.body.id)}`);
+  const read = await call('GET', `${list}/columns/${made.body.id}`);
 
   expect(made.status).toBe(201);
   expect(read.body).toMatchObject({
@@ -43,7 +43,7 @@ test('a hyperlink column comes back without a facet', async () => {
   const made = await add({ name: 'Link', hyperlinkOrPicture: { isPicture: false } });
   const columns = await call('GET', `${list}/columns`);
 
-  const shown = columns.body.value.find((column: { name: string }) => column.name === 'Link');
+  const shown = columns.body.value.find((column) => column.name === 'Link');
   expect(made.status).toBe(201);
   expect(shown).not.toHaveProperty('hyperlinkOrPicture');
 });
@@ -115,7 +115,7 @@ test('a name that a built-in or another column has gets a digit', async () => {
   const second = await add({ name: 'Own', text: {} });
   const third = await add({ name: 'own', text: {} });
 
-  const names = [author, first, second, third].map((answer) => answer.body.name as string);
+  const names = [author, first, second, third].map((answer) => answer.body.name);
   expect(names).toEqual(['Author0', 'Own', 'Own0', 'own1']);
 });
 
@@ -140,7 +140,7 @@ test('unique values need an index', async () => {
 
   const without = await add({ name: 'Key', text: {}, enforceUniqueValues: true });
   const withIndex = await add({ name: 'Key', text: {}, enforceUniqueValues: true, indexed: true });
-  const dropped = await call('PATCH', `${list}/columns/${String(withIndex.body.id)}`, { indexed: false });
+  const dropped = await call('PATCH', `${list}/columns/${withIndex.body.id}`, { indexed: false });
 
   expect(without.status).toBe(400);
   expect(without.body.error.message).toBe('This field must be indexed to enforce unique values');
@@ -154,9 +154,9 @@ test('twenty columns may be indexed, not twenty-one', async () => {
 
   const oneMore = await add({ name: 'Last', text: {}, indexed: true });
   const plain = await add({ name: 'Last', text: {} });
-  const patched = await call('PATCH', `${list}/columns/${String(plain.body.id)}`, { indexed: true });
+  const patched = await call('PATCH', `${list}/columns/${plain.body.id}`, { indexed: true });
   await call('PATCH', `${list}/columns/C0`, { indexed: false });
-  const afterRoom = await call('PATCH', `${list}/columns/${String(plain.body.id)}`, { indexed: true });
+  const afterRoom = await call('PATCH', `${list}/columns/${plain.body.id}`, { indexed: true });
 
   expect([oneMore.status, oneMore.body.error.code]).toEqual([400, 'invalidRequest']);
   expect([plain.status, patched.status, afterRoom.status]).toEqual([201, 400, 200]);
@@ -192,7 +192,7 @@ test('a column is changed, and an index made later knows the items that were the
 
   expect(choice.body).toMatchObject({ displayName: 'Val', choice: { choices: ['a', 'b'], displayAs: 'dropDownMenu' } });
   expect([indexed.body.indexed, title.body.indexed]).toEqual([true, true]);
-  expect(found.body.value.map((item: { id: string }) => item.id)).toEqual(['2']);
+  expect(found.body.value.map((item) => item.id)).toEqual(['2']);
 });
 
 test('unique values cannot be switched on where values repeat', async () => {

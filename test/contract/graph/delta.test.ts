@@ -20,7 +20,7 @@ async function walk(call: GraphFixture['call'], start: string): Promise<Walk> {
   const removed: string[] = [];
   for (let url = start, pages = 1; ; pages += 1) {
     const { body } = await call('GET', url);
-    for (const item of body.value) (item.deleted === undefined ? ids : removed).push(item.id as string);
+    for (const item of body.value) (item.deleted === undefined ? ids : removed).push(item.id);
     const next = body['@odata.nextLink'] as string | undefined;
     const deltaLink = body['@odata.deltaLink'] as string | undefined;
     // Each page carries one of the two links, never both.
@@ -52,9 +52,9 @@ test('the next walk tells what was made, changed and deleted since, in its last 
   const { body } = await call('GET', first.deltaLink);
 
   expect(body.value).toHaveLength(3);
-  expect(body.value.find((item: { id: string }) => item.id === '2').fields.Title).toBe('twice');
-  expect(body.value.find((item: { id: string }) => item.id === '4').fields.Title).toBe('new');
-  expect(body.value.find((item: { id: string }) => item.id === '1')).toEqual({
+  expect(body.value.find((item) => item.id === '2')?.fields.Title).toBe('twice');
+  expect(body.value.find((item) => item.id === '4')?.fields.Title).toBe('new');
+  expect(body.value.find((item) => item.id === '1')).toEqual({
     id: '1',
     parentReference: { siteId: list.split('/')[2] },
     contentType: { id: expect.any(String), name: 'Item' },
@@ -110,9 +110,9 @@ test('pages follow $top, and links remember what was selected and expanded', asy
   const changed = await call('GET', all.deltaLink);
 
   expect(first.body.value).toHaveLength(2);
-  expect(second.body.value.map((item: { id: string }) => item.id)).toEqual(['3', '4']);
+  expect(second.body.value.map((item) => item.id)).toEqual(['3', '4']);
   expect(all.pages).toBe(3);
-  expect(changed.body.value[0].fields).toEqual({ '@odata.etag': changed.body.value[0].eTag, Title: 't5' });
+  expect(changed.body.value[0]?.fields).toEqual({ '@odata.etag': changed.body.value[0]?.eTag, Title: 't5' });
 });
 
 test('what happens during a walk is not lost: a changed item comes twice, a deleted one is told', async () => {
@@ -125,7 +125,7 @@ test('what happens during a walk is not lost: a changed item comes twice, a dele
 
   const rest = await walk(call, first.body['@odata.nextLink']);
 
-  expect(first.body.value.map((item: { id: string }) => item.id)).toEqual(['1', '2']);
+  expect(first.body.value.map((item) => item.id)).toEqual(['1', '2']);
   expect(rest.ids.sort()).toEqual(['1', '3', '4', '5', '7']);
   expect(rest.removed.sort()).toEqual(['2', '6']);
 });

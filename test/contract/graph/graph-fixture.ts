@@ -1,12 +1,39 @@
 /** A fresh embedded Graph for a test: clock, ids and chance are under the test's control. */
 import { createLocalGraph, type LocalGraph, type LocalGraphOptions } from '../../../bot/local-graph/local-graph.ts';
 
+/** What tests read of answers. An answer holds some of it; a wrong guess fails the assertion that uses it. */
+export interface GraphBody {
+  readonly id: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly status: number;
+  readonly eTag: string;
+  readonly '@odata.etag': string;
+  readonly '@odata.nextLink': string;
+  readonly '@odata.deltaLink': string;
+  readonly value: readonly GraphBody[];
+  readonly columns: readonly GraphBody[];
+  readonly responses: readonly GraphBody[];
+  readonly fields: { readonly Title: string; readonly [name: string]: unknown };
+  readonly list: { readonly template: string };
+  /** Of a member of a batch. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: GraphBody;
+  readonly createdBy: GraphIdentity;
+  readonly lastModifiedBy: GraphIdentity;
+  readonly error: { readonly code: string; readonly message: string };
+  readonly [name: string]: unknown;
+}
+
+interface GraphIdentity {
+  readonly application: { readonly id: string };
+  readonly user: { readonly displayName: string };
+}
+
 export interface GraphAnswer {
   readonly status: number;
   readonly headers: Headers;
-  // Tests reach deep into answers of many shapes; a wrong guess fails the assertion that uses it.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly body: any;
+  readonly body: GraphBody;
 }
 
 export interface GraphFixture {
@@ -15,11 +42,16 @@ export interface GraphFixture {
   readonly clock: { now: Date };
   readonly errors: unknown[];
   /** Full URL, or a path below `/v1.0`. The body is sent as JSON. */
-  call(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<GraphAnswer>;
+  readonly call: (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<GraphAnswer>;
   /** Makes a list on `/sites/demo` and answers the path of it. */
-  newList(displayName: string, columns?: readonly unknown[]): Promise<string>;
+  readonly newList: (displayName: string, columns?: readonly unknown[]) => Promise<string>;
   /** Makes an item and answers its body. */
-  newItem(list: string, fields: unknown): Promise<GraphAnswer['body']>;
+  readonly newItem: (list: string, fields: unknown) => Promise<GraphBody>;
 }
 
 export const graphRoot = 'https://graph.microsoft.com/v1.0';
@@ -52,7 +84,11 @@ export function openGraph(options: Partial<LocalGraphOptions> = {}): GraphFixtur
       }),
     );
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: text === '' ? undefined : parse(text) };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (text === '' ? undefined : parse(text)) as GraphBody,
+    };
   };
 
   return {
@@ -68,12 +104,12 @@ export function openGraph(options: Partial<LocalGraphOptions> = {}): GraphFixtur
       });
       if (made.status !== 201) throw new TypeError(`list not made: ${JSON.stringify(made.body)}`);
       const site = await call('GET', demoSite);
-      return `/sites/${String(site.body.id)}/lists/${String(made.body.id)}`;
+      return `/sites/${site.body.id}/lists/${made.body.id}`;
     },
     async newItem(list, fields) {
       const made = await call('POST', `${list}/items`, { fields });
       if (made.status !== 201) throw new TypeError(`item not made: ${JSON.stringify(made.body)}`);
-      return made.body as unknown;
+      return made.body;
     },
   };
 }

@@ -10,7 +10,7 @@ test('a list is made with its columns and found by id and by title', async () =>
     columns: [{ name: 'Owner', text: {} }],
     list: { template: 'genericList' },
   });
-  const byId = await call('GET', `${demoSite}/lists/${String(made.body.id)}?$expand=columns`);
+  const byId = await call('GET', `${demoSite}/lists/${made.body.id}?$expand=columns`);
   const byTitle = await call('GET', `${demoSite}/lists/${encodeURIComponent('åtgärder och mål')}`);
 
   expect(made.status).toBe(201);
@@ -22,7 +22,7 @@ test('a list is made with its columns and found by id and by title', async () =>
     webUrl: `https://${hostname}/sites/demo/Lists/${encodeURIComponent('Åtgärder och mål')}`,
     list: { contentTypesEnabled: false, hidden: false, template: 'genericList' },
   });
-  const names = byId.body.columns.map((column: { name: string }) => column.name);
+  const names = byId.body.columns.map((column) => column.name);
   expect(names).toEqual(expect.arrayContaining(['Title', 'Owner', 'Created', 'Author']));
   expect(byTitle.body.id).toBe(made.body.id);
 });
@@ -65,6 +65,19 @@ test('a list whose columns are wrong is not made at all', async () => {
   expect(again.status).toBe(201);
 });
 
+test('a list that came to nothing leaves no trace in the next one', async () => {
+  const { call, newList } = openGraph();
+  const columns = Array.from({ length: 21 }, (_, index) => ({ name: `C${String(index)}`, text: {}, indexed: true }));
+
+  const answer = await call('POST', `${demoSite}/lists`, { displayName: 'Half', columns });
+  const list = await newList('Whole', [{ name: 'Only', text: {} }]);
+  const names = (await call('GET', `${list}/columns`)).body.value.map((column) => column.name);
+
+  expect(answer.status).toBe(400);
+  expect(names).toContain('Only');
+  expect(names).not.toContain('C0');
+});
+
 test.each([{ displayName: 'X', list: { template: 'generic' } }, { displayName: '' }, {}, 'text'])(
   'an unknown template or a missing title is refused: %j',
   async (body) => {
@@ -97,7 +110,7 @@ test('system lists are hidden unless system is selected', async () => {
   const usual = await call('GET', `${demoSite}/lists`);
   const selected = await call('GET', `${demoSite}/lists?$select=displayName,system`);
 
-  expect(usual.body.value.map((list: { displayName: string }) => list.displayName)).toEqual(['Visible']);
+  expect(usual.body.value.map((list) => list.displayName)).toEqual(['Visible']);
   expect(selected.body.value).toContainEqual(
     expect.objectContaining({ displayName: 'User Information List', system: {} }),
   );
@@ -111,7 +124,7 @@ test('lists are filtered on their title alone', async () => {
   const found = await call('GET', `${demoSite}/lists?$filter=displayName eq 'Two''s'`);
   const refused = await call('GET', `${demoSite}/lists?$filter=name eq 'One'`);
 
-  expect(found.body.value.map((list: { displayName: string }) => list.displayName)).toEqual(["Two's"]);
+  expect(found.body.value.map((list) => list.displayName)).toEqual(["Two's"]);
   expect(refused.body.error).toMatchObject({
     code: 'invalidRequest',
     message: 'The provided filter statement is not supported',

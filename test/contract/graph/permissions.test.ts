@@ -67,7 +67,7 @@ test('a grant is given, listed, changed and taken back', async () => {
     roles: ['write'],
     grantedToIdentities: [{ application }],
   });
-  const path = `${demoSite}/permissions/${String(made.body.id)}`;
+  const path = `${demoSite}/permissions/${made.body.id}`;
   const changed = await call('PATCH', path, { roles: ['read'] });
   const listed = await call('GET', `${demoSite}/permissions`);
   const removed = await call('DELETE', path);

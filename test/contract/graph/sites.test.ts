@@ -5,10 +5,10 @@ test('a site is found by path, by composite id, as root and by host name', async
   const { call } = openGraph();
 
   const byPath = await call('GET', `/sites/${hostname}:/sites/demo`);
-  const byId = await call('GET', `/sites/${String(byPath.body.id)}`);
+  const byId = await call('GET', `/sites/${byPath.body.id}`);
   const root = await call('GET', '/sites/root');
   const byHost = await call('GET', `/sites/${hostname}`);
-  const byCall = await call('GET', `/sites/${String(root.body.id)}/getByPath(path='/sites/demo')`);
+  const byCall = await call('GET', `/sites/${root.body.id}/getByPath(path='/sites/demo')`);
 
   expect(byPath.status).toBe(200);
   expect(byPath.body.id).toMatch(/^local\.sharepoint\.com,[0-9a-f-]{36},[0-9a-f-]{36}$/);
@@ -25,7 +25,7 @@ test('a path goes on with a colon and the resource below it', async () => {
 
   const lists = await call('GET', `/sites/${hostname}:/sites/demo:/lists`);
 
-  expect(lists.body.value.map((list: { displayName: string }) => list.displayName)).toEqual(['Avvikelser']);
+  expect(lists.body.value.map((list) => list.displayName)).toEqual(['Avvikelser']);
 });
 
 test.each(['/sites/other.sharepoint.com', `/sites/${hostname}:/sites/nothing`, `/sites/${hostname},1,2`])(
@@ -49,7 +49,7 @@ test('sites are searched by name', async () => {
   const found = await call('GET', '/sites?search=restr');
   const all = await call('GET', '/sites?search=*');
 
-  expect(found.body.value.map((site: { name: string }) => site.name)).toEqual(['restricted']);
+  expect(found.body.value.map((site) => site.name)).toEqual(['restricted']);
   expect(all.body.value).toHaveLength(3);
 });
 
@@ -123,7 +123,7 @@ test('people are found by id and by principal name, and listed in pages', async 
   expect(byName.body).toMatchObject({ id: 'u1' });
   expect(byName.body).not.toHaveProperty('displayName');
   expect(first.body.value).toHaveLength(2);
-  expect(second.body.value.map((user: { id: string }) => user.id)).toEqual(['u3']);
+  expect(second.body.value.map((user) => user.id)).toEqual(['u3']);
   expect(second.body).not.toHaveProperty(['@odata.nextLink']);
   expect([nobody.status, nobody.body.error.code]).toEqual([404, 'Request_ResourceNotFound']);
 });

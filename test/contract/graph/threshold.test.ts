@@ -29,7 +29,7 @@ test('pages hold 200 by default and 5,000 at most, whatever was asked', async ()
 
   expect(usual.body.value.length).toBe(200);
   expect(most.body.value.length).toBe(5000);
-  expect(rest.body.value.map((item: { id: string }) => item.id)).toEqual(['5001']);
+  expect(rest.body.value.map((item) => item.id)).toEqual(['5001']);
   expect(rest.body).not.toHaveProperty(['@odata.nextLink']);
 });
 
