@@ -4,8 +4,8 @@ import type { VocabularyHits } from './vocabulary-hits.ts';
 
 /** Where two categories weigh the same, the one that asks for quicker action comes first. */
 const deviationOrder: readonly DeviationCategory[] = [
-  'abuse', 'violenceThreat', 'childSafety', 'medication', 'fall', 'nutrition', 'hygieneInfection', 'privacy', 'finance', 'missedService',
-  'careQuality', 'treatment', 'legalSecurity', 'equipmentPremises', 'communication', 'staffing', 'documentation',
+  'abuse', 'violenceThreat', 'childSafety', 'medication', 'fall', 'nutrition', 'hygieneInfection', 'privacy', 'finance', 'careQuality',
+  'missedService', 'treatment', 'legalSecurity', 'equipmentPremises', 'communication', 'staffing', 'documentation',
 ]; // prettier-ignore
 
 const topicOrder: readonly FeedbackTopic[] = [
@@ -46,12 +46,18 @@ function heaviest<Category extends string>(
   return best;
 }
 
-/** The weight of the words that speak for a tag; a word counts once, with the heaviest entry it belongs to. */
+/** The weight of the words that speak for a tag; what stands inside a heavier or longer hit does not count again. */
 function weightOf(hits: VocabularyHits, tag: string): number {
-  const byWord = new Map<number, number>();
-  for (const { first, weight } of hits.of(tag)) byWord.set(first, Math.max(byWord.get(first) ?? 0, weight));
+  const ranked = hits
+    .of(tag)
+    .toSorted((one, other) => other.weight - one.weight || other.last - other.first - (one.last - one.first));
+  const taken = new Set<number>();
   let total = 0;
-  for (const weight of byWord.values()) total += weight;
+  for (const { first, last, weight } of ranked) {
+    if (taken.has(first) || taken.has(last)) continue;
+    for (let index = first; index <= last; index += 1) taken.add(index);
+    total += weight;
+  }
   return total;
 }
 

@@ -40,7 +40,7 @@ const kindRules: readonly KindRule[] = [
   { kind: 'question', applies: (is) => is.asking },
   { kind: 'deviation', applies: (is) => is.misconduct && !is.talksAbout },
   { kind: 'praise', applies: (is) => is.praise && !is.complains },
-  { kind: 'complaint', applies: (is) => is.giver && is.complains && !is.reportsEventItself },
+  { kind: 'complaint', applies: (is) => is.giver && is.complains },
   { kind: 'viewpoint', applies: (is) => is.giver && is.has('wondering') },
   { kind: 'suggestion', applies: (is) => is.giver && is.has('wishing') && !is.strongEvent },
   { kind: 'complaint', applies: (is) => is.giver && is.says && is.displeased },
@@ -49,6 +49,7 @@ const kindRules: readonly KindRule[] = [
   { kind: 'smalltalk', applies: (is) => is.talksAbout && is.recordNoun },
   { kind: 'deviation', applies: (is) => is.strongEvent },
   { kind: 'question', applies: (is) => is.endsAsQuestion },
+  { kind: 'deviation', applies: (is) => is.toldAsPast && !is.talksAbout },
   { kind: 'smalltalk', applies: (is) => is.smalltalk },
 ];
 
@@ -74,7 +75,17 @@ interface Signals {
   readonly event: boolean;
   readonly strongEvent: boolean;
   readonly topical: boolean;
-  readonly reportsEventItself: boolean;
+  /** No word for something untoward, but a category and a past tense: "celiakibarn fick vanligt bröd". */
+  readonly toldAsPast: boolean;
+}
+
+/** The word belongs to the giver: "kund sa att", but not "kunden blev utan, jag sa till". */
+function isNearGiver(hits: VocabularyHits, word: KindWord, reach: number, mentionsPerson: boolean): boolean {
+  const givers = hits.of('kind:giver');
+  if (givers.length === 0 && mentionsPerson) return hits.has(`kind:${word}`);
+  return hits
+    .of(`kind:${word}`)
+    .some((hit) => givers.some((giver) => hit.first !== giver.first && Math.abs(hit.first - giver.first) <= reach));
 }
 
 /** Words that may stand before an opener: "Vill lämna en synpunkt", "Hej! Jag ska anmäla ett tillbud". */
@@ -95,10 +106,10 @@ function readSignals({ text, words, hits, startsWithUnit, mentionsPerson }: Kind
   const event = events.length > 0;
   const weight = categoryWeight(hits);
   const strongEvent = event && (weight >= 3 || events.length >= 2);
-  const recordNoun = openerTags.some((tag) => has(tag));
+  const recordNoun = has('recordNoun');
   const talksAbout = has('talkAbout');
-  const says = has('saying');
-  const complains = has('complaining');
+  const says = isNearGiver(hits, 'saying', 6, mentionsPerson);
+  const complains = isNearGiver(hits, 'complaining', 10, mentionsPerson);
 
   return {
     has,
@@ -122,23 +133,14 @@ function readSignals({ text, words, hits, startsWithUnit, mentionsPerson }: Kind
     event,
     strongEvent,
     topical: hits.tags.some((tag) => tag.startsWith('feedback:')),
-    reportsEventItself: false,
+    toldAsPast: weight >= 6 && has('pastTense'),
   };
 }
-
-const openerTags = [
-  'deviationOpener',
-  'complaintOpener',
-  'viewpointOpener',
-  'praiseOpener',
-  'suggestionOpener',
-] as const;
 
 /** Greetings before the matter do not count: "Hej! Hur gör jag …". */
 function firstMeaningfulWord(words: readonly Word[], hits: VocabularyHits): number {
   const greetings = new Set(hits.of('kind:smalltalk').map((hit) => hit.first));
-  const skippable =
-    /^(?:hej|hejsan|halla|tjena|du|snalla|ok|okej|och|men|ursakta|hello|hi|please|nu|jo|jag|vi|undrar)$/u;
+  const skippable = /^(?:hej|hejsan|halla|tjena|du|snalla|ok|okej|och|men|ursakta|hello|hi|please|nu|jo)$/u;
   let index = 0;
   while (index < 3 && index < words.length - 1) {
     const word = words[index]?.folded ?? '';

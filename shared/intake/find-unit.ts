@@ -72,6 +72,8 @@ function ownParts(unit: KnownUnit): readonly UnitName[] {
   if (kindWords.test(first.folded)) {
     const matter = unit.name.slice(words[1]?.folded === 'for' ? words[2]?.start : words[1]?.start);
     const isPair = splitWords(matter).some((word) => joiningWords.has(word.folded));
+    // "på förskola" is any preschool; only a unit is called by its matter alone.
+    if (!isPair && !/^enhet/u.test(first.folded)) return [];
     return [toName(unit, matter, isPair ? undefined : atUnit)];
   }
   if (/^\p{Lu}/u.test(last.raw)) {

@@ -106,7 +106,7 @@ interface Lexicon {
 
 function createLexicon(ordinaryWords: ReadonlySet<string>): Lexicon {
   const idByKey = new Map<string, number>();
-  const byText: Record<Atom['shape'], Map<string, number>> = {
+  const byText: Record<Atom['shape'], Map<string, { readonly id: number; readonly typed: string }[]>> = {
     word: new Map(),
     beginning: new Map(),
     ending: new Map(),
@@ -117,12 +117,13 @@ function createLexicon(ordinaryWords: ReadonlySet<string>): Lexicon {
   let longestAtom = 0;
 
   function add(atom: Atom): number {
-    const key = `${atom.shape} ${atom.text}`;
+    const key = `${atom.shape} ${atom.typed}`;
     const known = idByKey.get(key);
     if (known !== undefined) return known;
     const id = idByKey.size;
     idByKey.set(key, id);
-    byText[atom.shape].set(atom.text, id);
+    const sameText = byText[atom.shape].get(atom.text) ?? [];
+    byText[atom.shape].set(atom.text, [...sameText, { id, typed: atom.typed }]);
     longestAtom = Math.max(longestAtom, atom.text.length);
     const limit = lettersThatMayBeWrong(atom);
     if (limit > 0) {
@@ -132,18 +133,21 @@ function createLexicon(ordinaryWords: ReadonlySet<string>): Lexicon {
     return id;
   }
 
-  function exactForms(word: string): Set<number> {
+  function exactForms({ folded, typed }: Word): Set<number> {
     const ids = new Set<number>();
-    const note = (id: number | undefined): void => {
-      if (id !== undefined) ids.add(id);
+    const hasSwedishLetters = /[åäö]/u.test(typed);
+    const note = (shape: Atom['shape'], text: string): void => {
+      for (const atom of byText[shape].get(text) ?? []) {
+        if (!hasSwedishLetters || isTypedAs(shape, atom.typed, typed)) ids.add(atom.id);
+      }
     };
-    note(byText.word.get(word));
-    const length = Math.min(word.length, longestWord);
-    for (let end = 1; end <= Math.min(length, longestAtom); end += 1) note(byText.beginning.get(word.slice(0, end)));
+    note('word', folded);
+    const length = Math.min(folded.length, longestWord);
+    for (let end = 1; end <= Math.min(length, longestAtom); end += 1) note('beginning', folded.slice(0, end));
     for (let start = 0; start < length; start += 1) {
-      note(byText.ending.get(word.slice(start)));
+      note('ending', folded.slice(start));
       for (let end = start + 3; end <= Math.min(length, start + longestAtom); end += 1) {
-        note(byText.middle.get(word.slice(start, end)));
+        note('middle', folded.slice(start, end));
       }
     }
     return ids;
@@ -153,7 +157,7 @@ function createLexicon(ordinaryWords: ReadonlySet<string>): Lexicon {
     let nearest = Number.POSITIVE_INFINITY;
     let ids = new Set<number>();
     for (const { atom, id, limit } of correctable.get(word.charAt(0)) ?? []) {
-      const distance = editDistance(atom.text, word, Math.min(limit, nearest), atom.shape === 'beginning');
+      const distance = editDistance(atom.text, word, Math.min(limit, nearest), atom.shape !== 'word');
       if (distance > limit || distance > nearest) continue;
       if (distance < nearest) ids = new Set();
       nearest = distance;
@@ -165,16 +169,17 @@ function createLexicon(ordinaryWords: ReadonlySet<string>): Lexicon {
   function lookUp(words: readonly Word[]): readonly ReadonlySet<number>[] {
     const forms = new Map<string, ReadonlySet<number>>();
     let corrected = 0;
-    return words.map(({ folded }) => {
-      const known = forms.get(folded);
+    return words.map((word) => {
+      const { folded } = word;
+      const known = forms.get(word.typed);
       if (known !== undefined) return known;
-      let ids = exactForms(folded);
+      let ids = exactForms(word);
       const worthCorrecting = folded.length >= 5 && folded.length <= longestWord && !ordinaryWords.has(folded);
       if (ids.size === 0 && worthCorrecting && corrected < correctedWordsPerText) {
         corrected += 1;
         ids = misspeltForms(folded);
       }
-      forms.set(folded, ids);
+      forms.set(word.typed, ids);
       return ids;
     });
   }
@@ -182,8 +187,15 @@ function createLexicon(ordinaryWords: ReadonlySet<string>): Lexicon {
   return { add, lookUp };
 }
 
+function isTypedAs(shape: Atom['shape'], entry: string, typed: string): boolean {
+  if (shape === 'word') return typed === entry;
+  if (shape === 'beginning') return typed.startsWith(entry);
+  return shape === 'ending' ? typed.endsWith(entry) : typed.includes(entry);
+}
+
 function lettersThatMayBeWrong(atom: Atom): number {
   if (atom.shape === 'word') return atom.text.length >= 9 ? 2 : atom.text.length >= 5 ? 1 : 0;
-  if (atom.shape === 'beginning') return atom.text.length >= 10 ? 2 : atom.text.length >= 6 ? 1 : 0;
+  if (atom.shape === 'beginning' || atom.shape === 'middle')
+    return atom.text.length >= 10 ? 2 : atom.text.length >= 6 ? 1 : 0;
   return 0;
 }

@@ -8,13 +8,16 @@
  *   <staff>           any word of that group in `vocabulary/groups.ts`
  *   hittad* .. golv*  up to four other words of the same sentence may stand between
  */
-import { fold } from './words.ts';
+import { fold, typedForm } from './words.ts';
 
 export type AtomShape = 'word' | 'beginning' | 'ending' | 'middle';
 
 export interface Atom {
   readonly shape: AtomShape;
+  /** Folded, as words are compared. */
   readonly text: string;
+  /** With åäö: a word typed with åäö must have them where the entry has. */
+  readonly typed: string;
 }
 
 /** One place in a phrase: any of the atoms, after at most `gap` other words. */
@@ -58,7 +61,7 @@ function parseAlternative(alternative: string, groups: WordGroups): readonly Ato
 function parseAtom(text: string): Atom {
   const open = text.startsWith('*');
   const goesOn = text.endsWith('*');
-  const letters = fold(text.replaceAll('*', ''));
+  const letters = text.replaceAll('*', '');
   const shape = open ? (goesOn ? 'middle' : 'ending') : goesOn ? 'beginning' : 'word';
-  return { shape, text: letters };
+  return { shape, text: fold(letters), typed: typedForm(letters) };
 }

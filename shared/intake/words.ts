@@ -5,6 +5,8 @@ export interface Word {
   readonly raw: string;
   /** Lower case, without diacritics, hyphens and apostrophes: `E-tjänst` is `etjanst`. */
   readonly folded: string;
+  /** Lower case, without hyphens, but with åäö: tells `så` from `sa`. */
+  readonly typed: string;
   /** Offsets in the text: `text.slice(start, end) === raw`. */
   readonly start: number;
   readonly end: number;
@@ -29,6 +31,14 @@ export function fold(text: string): string {
     .replaceAll('æ', 'a');
 }
 
+/** As `fold`, but keeping diacritics. */
+export function typedForm(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[\-'’\u2010\u2011]/gu, '');
+}
+
 /** The words and numbers of a text, in order. `v44` is two words without a gap. */
 export function splitWords(text: string): readonly Word[] {
   const words: Word[] = [];
@@ -38,7 +48,7 @@ export function splitWords(text: string): readonly Word[] {
     const gap = text.slice(previousEnd, match.index);
     const end = match.index + raw.length;
     const startsSentence = words.length === 0 || sentenceEnd.test(gap);
-    words.push({ raw, folded: fold(raw), start: match.index, end, gap, startsSentence });
+    words.push({ raw, folded: fold(raw), typed: typedForm(raw), start: match.index, end, gap, startsSentence });
     previousEnd = end;
   }
   return words;

@@ -53,6 +53,7 @@ const sinceWords = /^(?:sen|sedan|alltsedan|allt|anda)$/u;
 const shadingWords = /^(?:sent|tidigt|nu|under|tidigare|redan|hela|nagon|gang|sent|strax)$/u;
 
 function readExpression(words: readonly Word[], start: number): TimeExpression | undefined {
+  if (isMisleading(words, start)) return undefined;
   let index = start;
   let isSince = false;
   while (index < start + 3 && !readsPiece(words, index)) {
@@ -82,6 +83,15 @@ function readExpression(words: readonly Word[], start: number): TimeExpression |
     first: start,
     last: index - 1,
   };
+}
+
+/** "en timme för sent i går", "en dag i veckan": the words belong to what stands before. */
+function isMisleading(words: readonly Word[], index: number): boolean {
+  const before = words[index - 1]?.folded ?? '';
+  const word = words[index]?.folded ?? '';
+  if (/^(?:sent|tidigt)$/u.test(word)) return before === 'for';
+  const isRate = word === 'i' && /^(?:veckan|manaden)$/u.test(words[index + 1]?.folded ?? '');
+  return isRate && /^(?:dag|dagar|gang|ganger|ggr|timmar|timme|kvall|kvallar|pass)$/u.test(before);
 }
 
 function readsPiece(words: readonly Word[], index: number): boolean {

@@ -25,12 +25,12 @@ kom aldrig, kom inte, kom ej, inte kommit, aldrig kom, utebl*, blev inte/ej/aldr
 glömdes hos, glömd hos, glömdes kvar, hoppades/hoppade över, hoppats över, inte/ej/aldrig utförd, inte/ej/aldrig utfört, inte/ej/aldrig utförda, blev utan, blivit utan, fick inte .. dusch*/städ*/promenad*/besök*/tvätt*/ledsag*/avlös*/hjälp/stöd/mathjälp*, fick ej .. dusch*/städ*/promenad*/besök*/tvätt*, inte fått .. dusch*/städ*/promenad*/besök*/hjälp/stöd,
 insats* .. inte/ej/utebl*/försenad*/fel, fel insats*, utebliven insats, uteblev, glömdes bort, ingen dusch, försenat/sena/sent/försenade besök*, försenat *besök*, kom fram för sent, anlände för sent, städades inte, duschades inte, fel kund, fel adress åkte, gick förbi, kom en timme, kom två timmar, kom tre timmar, kom .. timmar sent, timme sent, timmar sent, timmar for sent, minuter sent`,
     usual: `för sent, försenad*, försening*, sen ankomst, kom sent, besök, besöket, besöken, *besöket, *besöken, dusch*, duschen, städ*, städning*, promenad*, ledsagning*, insats, insatsen, insatser*, insatserna, tillsyn*, avlösning*, inköp glöm*, inte hunnit, ogjord*, ogjort, skolskjuts*, taxi*`,
-    weak: `vänta*, hann inte, hinner inte, timmar, hemtjänst*, kund, kunden, tvätt*, städ`,
+    weak: `vänta*, hann inte, hinner inte, timmar, hemtjänst*, tvätt*, städ`,
   },
   careQuality: {
     events: `
 trycksår*, trycksar*, liggsår*, blöt/full/våt/kissig/bajsig/nedkissad blöj*, blöja/blöjan inte/ej bytt*, vändschema* .. inte/ej, inte/ej vänd*, munvård* .. inte/ej/utebl*, låg i avföring/urin/kiss, legat i avföring/urin/kiss, låg i blöt*, uttorka*, sittande/suttit/satt/sitta .. toa*/toalett*, oduschad*, smutsig* kläder, samma kläder, kläder bak*, lämnad/lämnades ensam, lämnades utan, lämnats ensam, utan tillsyn, försummad*, bristande/brister/bristfällig/brist i omsorg*/omvårdnad*/vård*, inte fått/fick duscha, nedkissad*, nedbajsad*, kissat ner, intorkad*, inkontinensskydd* .. inte/fel/ej, otvättad*, orakad*, brännskad* .. kaffe*, skavsår*,
-kateter* .. stopp/drogs/rycktes/utdragen/läck*, klev ur, vårdskada*, förväxl*, fel förflyttning*, felaktig förflyttning*, ensam vid dubbelbemanning`,
+hittad*/hittades utomhus/ute, lämnade/lämnat/lämnar boendet/avdelningen/lägenheten/huset, utan att personal* märkte, gick ut själv, irra*, på rymmen, vilse, kateter* .. stopp/drogs/rycktes/utdragen/läck*, klev ur, vårdskada*, förväxl*, fel förflyttning*, felaktig förflyttning*, ensam vid dubbelbemanning`,
     strong: `vändschema*, blöja, blöjan, blöjor*, inkontinens*, munvård*, omvårdnad*, morgonomvårdnad*, kvällsomvårdnad*, kateter*, stomi*, sår på, såret, såromlägg*, sårvård*, hälen, korsbenet, nagelvård*, fotvård*, rodnad*, vätska*, dropp`,
     usual: `toalett*, toabesök*, omsorg*, sår, hygienbrist*, kläder, förflyttning*, dubbelbemanning*, rehab*, sängliggande, sondmat*, peg`,
     weak: `sängen, kunden, boende, palliativ*`,
@@ -51,7 +51,7 @@ fördom*, diskriminer*, illa bemött, sa åt .. skärpa, sur mot, irriterad/arg/
   nutrition: {
     events: `
 fel kost, fel mat, fel specialkost, *allergi/*allergisk/*allergiska .. nötter/mjölk/ägg/fisk/jordnöt*/soja/fick/åt/serverades/fått, trots *allergi*, allergisk reaktion, satte .. i halsen, satt i halsen, satt fast i halsen, inte/ej fått .. mat/lunch/frukost/middag/mellanmål/matlåda/vätska, fick inte/ingen .. mat/lunch/frukost/middag/mellanmål/matlåda/dryck, ingen/utan mat, utan matlåda, matförgift*, matförgiftade, viktnedgång*, gått ner i vikt, tappat i vikt, undernär*, utgång* datum, passerat datum, gammal mat, mögl* .. bröd*/mat*, nattfast*, kyl/kylen/kylskåp*/frys*/kylrum* .. grader/trasig*/varm*/stod/för, rå/rått kyckling*/kött, hårstrå .. mat*, felkost*, matlåda* .. borta/glöm*/utebl*/saknas*/fel, fläsk .. muslim*/halal*, åt fel, inte konsistens*`,
-    strong: `*allergi*, allergi*, celiaki*, gluten*, laktos*, dysfagi*, konsistensanpass*, konsistens*, specialkost*, näring*, nutrition*, *kost, timbalkost, nötter, jordnöt*, mjölkprotein*, mjölkfri*, vegetar*, vegan*, halal*, diabeteskost*, kylen, kylskåp*, matlåd*, förtjockn*, livsmedel*, energitäta, näringsdryck*`,
+    strong: `*allergi*, allergi*, celiaki*, gluten*, laktos*, dysfagi*, konsistensanpass*, konsistens*, *celiaki*, specialkost*, näring*, nutrition*, *kost, timbalkost, nötter, jordnöt*, mjölkprotein*, mjölkfri*, vegetar*, vegan*, halal*, diabeteskost*, kylen, kylskåp*, matlåd*, förtjockn*, livsmedel*, energitäta, näringsdryck*`,
     usual: `mat, maten, matsedel*, lunch*, middag*, frukost*, mellanmål*, kyltemp*, frys*, dryck*, köket, servera*, åt, äta, ätit, buffé*, matsal*, fisk, ägg, kyckling*`,
     weak: `vikt*, smör*`,
   },

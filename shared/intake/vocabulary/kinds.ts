@@ -10,6 +10,11 @@ export const kindWords = {
   praiseOpener: `beröm, berom, ros till, ros från, eloge*, lovord, lovorda*, en ros, guldstjärna*, positiv feedback, positiv synpunkt, tummen upp, hyllning*, beröm*, stjärna i kanten, cred till, cred, kudos`,
   suggestionOpener: `förslag, forslag, förslaget, tips, idé, ide, idéer, förbättringsförslag*, förbättringsidé*, förbättringside*, föreslå*, foresla*, föreslår, önskemål, onskemal, utvecklingsförslag*, förbättringstips`,
 
+  /** A record spoken of, in any form. */
+  recordNoun: `avvikels*, klagomål*, synpunkt*, tillbud*, incident*, beröm*, förslag*, missförhållande*, rapporterna, lex sarah, lexsarah`,
+  /** Told as something that happened. */
+  pastTense: `fick, fått, gavs, gav, hade, haft, var, blev, blivit, kom, kommit, gick, gått, låg, legat, stod, stått, gjorde, gjordes, gjort, serverades, togs, tog, tagit, lämnade, lämnades, skickades, skickade, skickat, hamnade, delades, användes, använde, använt, satt, saknade, åt, såg, sett, hände, inträffade, skedde, registrerades, betalades, hämtade, hämtades`,
+
   /** Going on from an opener: "vill rapportera", "anmäl". */
   reporting: `rapportera*, anmäl, anmäla, anmäler, anmal*, registrera, skriv, skriva, skriver, lämna, lämnar, göra, gör, dokumentera, lägga in, ny, nytt, skapa, vill, måste, behöver, ska`,
 
