@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RecordPage, RecordQuery } from '../../shared/api/contract.ts';
 import type { KindName } from '../../shared/records/index.ts';
 import { fieldProblem } from '../../shared/rules/field-problem.ts';
-import { readAlternatives, viewOf } from '../../shared/rules/permissions.ts';
+import { isMoreGenerous, readAlternatives, viewOf } from '../../shared/rules/permissions.ts';
 import type { ReadAlternative } from '../../shared/rules/permissions.ts';
 import { answerFor } from '../../shared/rules/record-answer.ts';
 import { logReads } from './access-log.ts';
@@ -18,6 +18,9 @@ import type { Organisation } from './organisation.ts';
 import type { ServiceContext } from './service-context.ts';
 
 type RecordAlternative = ReadAlternative & { readonly view: Exclude<ReadAlternative['view'], 'statistics'> };
+
+/** No board has as many records; larger numbers are no numbers of rows. */
+const furthest = 10_000_000;
 
 /** The ways in which the caller may see records of a kind one by one. */
 export function recordAlternatives(
@@ -53,13 +56,17 @@ export async function listRecords(
   if (problems.length > 0) return invalid(...problems);
 
   const limit = Math.min(Math.max(Math.trunc(query.limit ?? 50) || 50, 1), 200);
-  const offset = Math.max(Math.trunc(query.offset ?? 0) || 0, 0);
+  const offset = Math.min(Math.max(Math.trunc(query.offset ?? 0) || 0, 0), furthest);
   const matching = allOf([
     sql<boolean>`board_id = ${caller.boardId} and kind = ${kind} and not deleted`,
     anyOf(
-      alternatives.map(({ view, where }) =>
-        allOf([scopeCondition(where, caller.actor, kind), ...filters.conditionsFor(view)]),
-      ),
+      alternatives.map((alternative) => {
+        const asked = filters.conditionsFor(alternative.view);
+        const scope = scopeCondition(alternative.where, caller.actor, kind);
+        return asked.length === 0
+          ? scope
+          : allOf([scope, ...asked, ...notSeenBetter(alternative, alternatives, caller, kind)]);
+      }),
     ),
   ]);
   const rowsQuery = context.db
@@ -77,6 +84,19 @@ export async function listRecords(
   const answers = showRows(rows.map(readShownRow), caller, organisation);
   await logReads(context.db, context, caller, answers);
   return ok({ rows: answers, total, offset });
+}
+
+/** A row that is seen more fully another way is asked about in that way only. */
+function notSeenBetter(
+  { view }: RecordAlternative,
+  alternatives: readonly RecordAlternative[],
+  caller: Caller,
+  kind: KindName,
+): readonly Condition[] {
+  const better = alternatives.filter((other) => isMoreGenerous(other.view, view));
+  return better.length === 0
+    ? []
+    : [sql<boolean>`${anyOf(better.map(({ where }) => scopeCondition(where, caller.actor, kind)))} is not true`];
 }
 
 /** `undefined`: the caller sees every row of the list in full. */

@@ -58,6 +58,11 @@ export const implicatedField = 'implicatedPersons';
 /** From the least to the most that a reader learns about one record. */
 const generosity: readonly View[] = ['statistics', 'existence', 'status', 'anonymised', 'full'];
 
+/** Whether a reader with view `one` learns more about a record than with view `other`. */
+export function isMoreGenerous(one: View, other: View): boolean {
+  return generosity.indexOf(one) > generosity.indexOf(other);
+}
+
 interface HeldGrant {
   readonly role: Role | '*';
   readonly unitId: string | undefined;
@@ -163,8 +168,7 @@ export function viewOf(actor: Actor, record: GuardedRecord, units: UnitTree): Ex
   if (actor.system) return 'full';
   let best: View = 'statistics';
   for (const held of heldGrants(actor, record.kind, 'read')) {
-    if (generosity.indexOf(held.grant.view) <= generosity.indexOf(best)) continue;
-    if (holds(held, actor, record, units)) best = held.grant.view;
+    if (isMoreGenerous(held.grant.view, best) && holds(held, actor, record, units)) best = held.grant.view;
   }
   return best === 'statistics' ? undefined : best;
 }
