@@ -53,14 +53,12 @@ export function isSameValue(
   return stableJson(canonicalValue(field, a)) === stableJson(canonicalValue(field, b));
 }
 
-/** JSON with sorted keys, since the database orders the keys of objects in its own way. */
+/** JSON with sorted keys (undefined as null), since the database orders the keys of objects in its own way. */
 export function stableJson(value: unknown): string {
-  return (
-    (JSON.stringify(value, (_, inner: unknown) =>
-      inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-        : inner,
-    ) as string | undefined) ?? ''
+  return JSON.stringify(value ?? null, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
   );
 }
 

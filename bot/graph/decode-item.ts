@@ -75,9 +75,7 @@ export function decodeItem(definition: RecordKindDefinition, columns: Columns): 
       }),
     ) as AnyFields,
   };
-  return problems.length === 0
-    ? { kind: 'item', item: item as DecodedItem }
-    : { kind: 'problems', ...present('id', id), problems };
+  return problems.length === 0 ? { kind: 'item', item: item } : { kind: 'problems', ...present('id', id), problems };
 }
 
 type Reader<Value> = (
@@ -121,7 +119,7 @@ function decodeField(
     case 'words':
       return read(name, asJson(z.array(z.string().max(255))));
     case 'rows':
-      return read(name, asJson(z.array(rowShape(field.fields)))) as AnyFieldValue | undefined;
+      return read(name, asJson(z.array(rowShape(field.fields))));
     case 'reference':
       return read(name, asUuid);
     default:
@@ -129,8 +127,8 @@ function decodeField(
   }
 }
 
-const present = <Key extends string, Value>(key: Key, value: Value | undefined) =>
-  value === undefined ? {} : ({ [key]: value } as Record<Key, Value>);
+const present = (key: keyof DecodedItem, value: unknown): Partial<DecodedItem> =>
+  value === undefined ? {} : { [key]: value };
 
 const ok = <Value>(value: Value) => ({ kind: 'value' as const, value });
 const bad = (problem: ColumnProblem['problem']) => ({ kind: 'problem' as const, problem });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { batchAnswer, deltaPageAnswer, errorAnswer, itemPageAnswer } from './graph-answers.ts';
 import type {
   DeltaOutcome,
@@ -12,7 +12,7 @@ import type {
 import { createGraphRequester } from './graph-request.ts';
 import type { GraphAnswer, GraphConnection, SendToGraph } from './graph-request.ts';
 import { itemsPath, requestOfWrite } from './item-writes.ts';
-import { readFailure, readItemOutcome, toListItem } from './read-outcome.ts';
+import { isTold, readFailure, readItemOutcome, toListItem } from './read-outcome.ts';
 
 /** Largest number of members in a batch (`graph.md` 5.2). */
 export const batchLimit = 20;
@@ -98,7 +98,7 @@ async function readDeltaPage(
   const items: ListItem[] = [];
   const removedIds: string[] = [];
   for (const element of latest.values()) {
-    if (element.deleted != null || element['@removed'] != null) {
+    if (isTold(element.deleted) || isTold(element['@removed'])) {
       removedIds.push(element.id);
       continue;
     }

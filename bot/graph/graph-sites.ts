@@ -11,7 +11,7 @@ import type {
 } from './graph-port.ts';
 import { createGraphRequester } from './graph-request.ts';
 import type { GraphConnection, GraphRequest, SendToGraph } from './graph-request.ts';
-import { readFailure } from './read-outcome.ts';
+import { isTold, readFailure } from './read-outcome.ts';
 
 /** Sites, lists and columns through Graph. Reads wait and are repeated when throttled. */
 export function createGraphSites(connection: GraphConnection): GraphSites {
@@ -117,11 +117,11 @@ function toColumn(answer: ColumnAnswer): ExistingColumn {
 function facetOf(answer: ColumnAnswer): ExistingColumn['facet'] {
   if (answer.text) return answer.text.allowMultipleLines === true ? 'note' : 'text';
   if (answer.choice) return answer.choice.displayAs === 'checkBoxes' ? 'choices' : 'choice';
-  if (answer.number != null) return 'number';
-  if (answer.boolean != null) return 'boolean';
-  if (answer.dateTime != null) return 'dateTime';
+  if (isTold(answer.number)) return 'number';
+  if (isTold(answer.boolean)) return 'boolean';
+  if (isTold(answer.dateTime)) return 'dateTime';
   const others = [answer.personOrGroup, answer.lookup, answer.calculated, answer.currency];
-  return others.some((facet) => facet != null) ? 'other' : undefined;
+  return others.some(isTold) ? 'other' : undefined;
 }
 
 function toPermissions(page: z.infer<typeof permissionPageAnswer>): readonly SitePermission[] {
@@ -129,7 +129,7 @@ function toPermissions(page: z.infer<typeof permissionPageAnswer>): readonly Sit
     const single = permission.grantedToV2 ?? permission.grantedTo;
     const grantees = permission.grantedToIdentitiesV2 ?? permission.grantedToIdentities ?? (single ? [single] : []);
     const app = grantees.find((grantee) => grantee.application)?.application;
-    const person = grantees.map((grantee) => grantee.group ?? grantee.user).find((found) => found != null);
+    const person = grantees.map((grantee) => grantee.group ?? grantee.user).find(isTold);
     return {
       roles: permission.roles ?? [],
       grantedTo: app ? 'application' : 'people',

@@ -63,7 +63,7 @@ export class FetchHandler implements Middleware {
 
   async execute(context: Context): Promise<void> {
     const timeout = AbortSignal.timeout(this.#timeoutMs);
-    const request = new Request(context.request, { ...context.options, signal: timeout });
+    const request = new Request(context.request as string | Request, { ...context.options, signal: timeout });
     let giveUp: (() => void) | undefined;
     const tooLate = new Promise<never>((_, reject) => {
       giveUp = () => {

@@ -36,6 +36,9 @@ export function readFailure(answer: Answered): Exclude<WriteOutcome, { readonly 
   return { kind: 'refused', status, code: isUniqueViolation ? 'notUnique' : code, message };
 }
 
+/** Whether Graph says anything at all under a key. */
+export const isTold = (value: unknown): boolean => value !== undefined && value !== null;
+
 /** An item with its fields; undefined when either is missing. */
 export function readItem(body: unknown): ListItem | undefined {
   const parsed = itemAnswer.safeParse(body);

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
-import type { Transaction } from 'kysely';
-import type { Database } from '../database/schema.ts';
+import type { Selectable, Transaction } from 'kysely';
+import type { Database, RecordsTable } from '../database/schema.ts';
 import type { ListItem } from '../graph/graph-port.ts';
+import { readRow } from '../records/record-rows.ts';
 import type { RecordRow } from '../records/record-store.ts';
 import { decideItem } from './decide-item.ts';
 import type { ItemDecision } from './item-decision.ts';
 import { maskColumns } from './mask-content.ts';
-import { contentOf, toRecordRow, toStoredColumns } from './stored-rows.ts';
-import type { StoredRow } from './stored-rows.ts';
+import { contentOf, toStoredColumns } from './stored-rows.ts';
 import type { RecordList, SyncContext } from './sync-context.ts';
 
 /**
@@ -56,7 +56,7 @@ export async function absorbRemovals(
     .forUpdate()
     .execute();
   for (const stored of rows) {
-    const row = toRecordRow(stored);
+    const row = readRow(stored);
     if (!row.deleted && row.revision > row.pushedRevision) {
       const conflict = { group: '*', ours: { ...contentOf(row) }, theirs: null };
       await keepConflict(context, trx, row, conflict);
@@ -68,7 +68,11 @@ export async function absorbRemovals(
 }
 
 /** The records of the page's items, locked in a fixed order so that no two pages wait for each other. */
-function lockRows(trx: Transaction<Database>, list: RecordList, items: readonly ListItem[]): Promise<StoredRow[]> {
+function lockRows(
+  trx: Transaction<Database>,
+  list: RecordList,
+  items: readonly ListItem[],
+): Promise<Selectable<RecordsTable>[]> {
   const itemIds = items.map((item) => item.id);
   const keys = items.map(clientKey).filter((key) => key !== undefined);
   return trx
@@ -87,7 +91,7 @@ function lockRows(trx: Transaction<Database>, list: RecordList, items: readonly 
     .execute();
 }
 
-function findRow(rows: readonly StoredRow[], item: ListItem): StoredRow | undefined {
+function findRow(rows: readonly Selectable<RecordsTable>[], item: ListItem): Selectable<RecordsTable> | undefined {
   const key = clientKey(item);
   return rows.find((row) => row.graph_item_id === item.id) ?? rows.find((row) => row.id === key);
 }
@@ -100,11 +104,16 @@ function clientKey(item: ListItem): string | undefined {
   return uuid.test(text) ? text : undefined;
 }
 
-function decide(context: SyncContext, list: RecordList, item: ListItem, row: StoredRow | undefined): ItemDecision {
+function decide(
+  context: SyncContext,
+  list: RecordList,
+  item: ListItem,
+  row: Selectable<RecordsTable> | undefined,
+): ItemDecision {
   return decideItem({
     boardId: list.boardId,
     kind: list.kind,
-    row: row === undefined ? undefined : toRecordRow(row),
+    row: row === undefined ? undefined : readRow(row),
     item,
     ourAppId: context.ourAppId,
     mask: context.mask,
@@ -145,7 +154,10 @@ async function updateRow(
 ): Promise<void> {
   const { waiting_since, ...rest } = queue;
   // What already waits keeps its age.
-  const since = waiting_since == null ? null : sql<string>`coalesce(waiting_since, ${waiting_since}::timestamptz)`;
+  const since =
+    waiting_since === undefined || waiting_since === null
+      ? null
+      : sql<string>`coalesce(waiting_since, ${waiting_since}::timestamptz)`;
   await trx
     .updateTable('records')
     .set({ ...toStoredColumns(row), ...rest, waiting_since: since })

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import type { Kysely, Transaction } from 'kysely';
-import type { Database } from '../database/schema.ts';
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Database, RecordsTable } from '../database/schema.ts';
+import { readRow } from '../records/record-rows.ts';
 import type { RecordRow } from '../records/record-store.ts';
-import { toRecordRow } from './stored-rows.ts';
-import type { StoredRow } from './stored-rows.ts';
 import type { SyncContext } from './sync-context.ts';
 
 /** A record that this process pushes now, as it was when taken. */
@@ -34,13 +33,15 @@ export async function claimRecords(
       and (unsendable_revision is null or unsendable_revision < revision)
       and (push_after is null or push_after <= ${at.toISOString()})
     order by push_priority, waiting_since nulls last limit ${limit} for update skip locked`;
-  const taken = await sql<StoredRow>`update records set push_after = ${lease}, push_attempts = push_attempts + 1
+  const taken = await sql<
+    Selectable<RecordsTable>
+  >`update records set push_after = ${lease}, push_attempts = push_attempts + 1
     where (board_id, kind, id) in (${due}) returning *`.execute(db);
   return taken.rows
     .toSorted(
       (a, b) => a.push_priority - b.push_priority || (a.waiting_since ?? '').localeCompare(b.waiting_since ?? ''),
     )
-    .map((row) => ({ row: toRecordRow(row), attempt: row.push_attempts }));
+    .map((row) => ({ row: readRow(row), attempt: row.push_attempts }));
 }
 
 /** When the next record of any board may be taken; undefined when none waits. */
@@ -78,7 +79,7 @@ export async function lockRecord(trx: Transaction<Database>, row: RecordRow): Pr
     .where('id', '=', row.id)
     .forUpdate()
     .executeTakeFirst();
-  return stored === undefined ? undefined : toRecordRow(stored);
+  return stored === undefined ? undefined : readRow(stored);
 }
 
 export function byKey(db: Kysely<Database>, row: Pick<RecordRow, 'boardId' | 'kind' | 'id'>) {

@@ -1,39 +1,7 @@
-import type { Insertable, Selectable } from 'kysely';
-import type { KindName } from '../../shared/records/index.ts';
-import type { AnyFields } from '../../shared/records/record-kind.ts';
-import type { Comment, HistoryEntry } from '../../shared/records/stored-record.ts';
+import type { Insertable } from 'kysely';
 import { searchTextOf, titleOf } from '../../shared/rules/record-title.ts';
 import type { RecordsTable } from '../database/schema.ts';
 import type { RecordContent, RecordRow } from '../records/record-store.ts';
-
-export type StoredRow = Selectable<RecordsTable>;
-
-/** A row of the database as the record it holds. Rows are written by this service alone, so their shape is trusted. */
-export function toRecordRow(row: StoredRow): RecordRow {
-  return {
-    boardId: row.board_id,
-    kind: row.kind as KindName,
-    id: row.id,
-    ...(row.ref === null ? {} : { ref: row.ref }),
-    ...(row.unit_id === null ? {} : { unitId: row.unit_id }),
-    status: row.status,
-    title: row.title,
-    fields: row.fields as AnyFields,
-    comments: row.comments as Comment[],
-    history: row.history as HistoryEntry[],
-    createdBy: row.created_by,
-    createdAt: row.created_at,
-    modifiedBy: row.modified_by,
-    modifiedAt: row.modified_at,
-    stateChangedAt: row.state_changed_at,
-    revision: row.revision,
-    pushedRevision: row.pushed_revision,
-    deleted: row.deleted,
-    ...(row.base === null ? {} : { base: row.base as unknown as RecordContent }),
-    ...(row.graph_item_id === null ? {} : { graphItemId: row.graph_item_id }),
-    ...(row.etag === null ? {} : { etag: row.etag }),
-  };
-}
 
 /** The columns of the database for a record; title and search text are made from its content. */
 export function toStoredColumns(row: RecordRow): Insertable<RecordsTable> {

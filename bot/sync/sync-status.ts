@@ -43,9 +43,9 @@ export async function readSyncStatus(db: Kysely<Database>, pace: Pace, boardId?:
     .orderBy('kind')
     .execute();
   return {
-    waiting: Number(queue.all) - Number(queue.unsendable),
+    waiting: queue.all - queue.unsendable,
     oldestWaitingAt: queue.oldest ?? undefined,
-    unsendable: Number(queue.unsendable),
+    unsendable: queue.unsendable,
     conflicts: await countOpen(db, 'conflicts', boardId),
     setAside: await countOpen(db, 'set_aside', boardId),
     pausedUntil: pace.pausedUntil()?.toISOString(),
@@ -65,5 +65,5 @@ async function countOpen(db: Kysely<Database>, table: 'conflicts' | 'set_aside',
     .where('settled_at', 'is', null)
     .$if(boardId !== undefined, (query) => query.where('board_id', '=', boardId ?? ''))
     .executeTakeFirstOrThrow();
-  return Number(counted.count);
+  return counted.count;
 }

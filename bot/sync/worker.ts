@@ -27,16 +27,17 @@ export function createWorker(log: Log, name: string, work: () => Promise<number>
         resolve();
       };
     });
+  // Functions, since both change while the work is awaited.
+  const isRunning = (): boolean => state === 'running';
+  const maySleep = (): boolean => !isWoken && isRunning();
   const loop = async (): Promise<void> => {
-    while (state === 'running') {
+    while (isRunning()) {
       isWoken = false;
       const waitMs = await attempt();
-      if (!isWoken && isRunning()) await sleep(waitMs);
+      if (maySleep()) await sleep(waitMs);
       wakeSleeper = undefined;
     }
   };
-  // The state may have changed while the work was awaited.
-  const isRunning = (): boolean => state === 'running';
   const attempt = async (): Promise<number> => {
     try {
       return await work();
@@ -51,7 +52,7 @@ export function createWorker(log: Log, name: string, work: () => Promise<number>
   };
   return {
     start: () => {
-      if (state === 'running') return;
+      if (isRunning()) return;
       state = 'running';
       finished = loop();
     },

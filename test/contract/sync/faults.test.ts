@@ -106,7 +106,7 @@ async function editDirectly(world: SyncWorld, itemId: string, text: string): Pro
     ImmediateAction: text,
   });
   world.local.plan.set(plan);
-  return written.kind === 'done' ? String(item?.fields['ImmediateAction'] ?? '') : undefined;
+  return written.kind === 'done' ? JSON.stringify(item?.fields['ImmediateAction'] ?? '').slice(1, -1) : undefined;
 }
 
 /** Records with their histories, and conflicts: where a written text may be. */

@@ -10,7 +10,8 @@ import { createLocalGraph } from '../../../bot/local-graph/local-graph.ts';
 import type { LocalGraph } from '../../../bot/local-graph/local-graph.ts';
 import type { RecordRow } from '../../../bot/records/record-store.ts';
 import { registerBoard } from '../../../bot/sync/register-board.ts';
-import { toRecordRow, toStoredColumns } from '../../../bot/sync/stored-rows.ts';
+import { readRow } from '../../../bot/records/record-rows.ts';
+import { toStoredColumns } from '../../../bot/sync/stored-rows.ts';
 import { createSyncEngine } from '../../../bot/sync/sync-engine.ts';
 import type { SyncEngine, SyncOptions } from '../../../bot/sync/sync-engine.ts';
 import { definitionOf } from '../../../shared/records/index.ts';
@@ -53,7 +54,7 @@ export async function createSyncWorld(more: Partial<SyncOptions> = {}): Promise<
     displayName: name,
   }));
   const local = createLocalGraph({ now, newId: randomUUID, sites, sleep: () => Promise.resolve() });
-  let requests: string[] = [];
+  const requests: string[] = [];
   const fetch: GraphFetch = (request) => {
     requests.push(`${request.method} ${new URL(request.url).pathname}`);
     return local.handle(request);
@@ -183,7 +184,7 @@ export async function changeRecord(
 }
 
 export async function readRecord(world: SyncWorld, id: string): Promise<RecordRow> {
-  return toRecordRow(await world.db.selectFrom('records').selectAll().where('id', '=', id).executeTakeFirstOrThrow());
+  return readRow(await world.db.selectFrom('records').selectAll().where('id', '=', id).executeTakeFirstOrThrow());
 }
 
 /** Changes columns of an item in SharePoint as a person (or, with `graph`, as an app) does. */
