@@ -50,11 +50,13 @@ async function parseAnswer<Answer>(response: Response): Promise<Answer> {
 
 /** The tab's only way to the service (`shared/api/contract.ts`). */
 export function createApiClient(settings: ClientSettings): ApiClient {
-  async function call<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  async function call<Answer>(path: string, init: Omit<RequestInit, 'headers'>): Promise<Answer> {
     const authorization = await settings.authorization();
-    const headers = new Headers(init.headers);
-    headers.set('Accept-Language', settings.language());
-    if (authorization !== undefined) headers.set('Authorization', authorization);
+    const headers = {
+      'Accept-Language': settings.language(),
+      ...(authorization === undefined ? {} : { Authorization: authorization }),
+      ...(init.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    };
     let response: Response;
     try {
       response = await settings.fetch(settings.baseUrl + path, { ...init, headers });
@@ -72,10 +74,6 @@ export function createApiClient(settings: ClientSettings): ApiClient {
       const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
       return call(search === '' ? path : `${path}?${search}`, { method: 'GET', ...(signal ? { signal } : {}) });
     },
-    send: (method, path, body) =>
-      call(path, {
-        method,
-        ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
-      }),
+    send: (method, path, body) => call(path, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),
   };
 }

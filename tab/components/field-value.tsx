@@ -6,36 +6,58 @@ import type { FieldDefinition, Interval, Person } from '../../shared/records/rec
 import { useLanguage } from '../host/host-context.ts';
 import { formatDate, formatInterval, formatNumber } from './format-date.ts';
 
+const yesAndNo = { yes: { sv: 'Ja', en: 'Yes' }, no: { sv: 'Nej', en: 'No' } } as const;
+
 const useStyles = makeStyles({
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   empty: { color: tokens.colorNeutralForeground2 },
   rows: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
-/** A value in words, by its definition. References are shown by id: pages that know the title pass `referenceTitle`. */
+type ReferenceTitle = (id: string) => string | undefined;
+
+const plain = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+function rowText(
+  fields: Readonly<Record<string, FieldDefinition>>,
+  row: Readonly<Record<string, unknown>>,
+  language: Language,
+  referenceTitle: ReferenceTitle,
+): string {
+  return Object.entries(fields)
+    .map(([name, cell]) => [cell.label[language], valueText(cell, row[name], language, referenceTitle)] as const)
+    .filter(([, text]) => text !== '')
+    .map(([label, text]) => `${label}: ${text}`)
+    .join('. ');
+}
+
+/** A value in words, by its definition. References are shown by id where the page does not know their title. */
 export function valueText(
   field: FieldDefinition,
   value: unknown,
   language: Language,
-  referenceTitle: (id: string) => string | undefined = () => undefined,
+  referenceTitle: ReferenceTitle = () => undefined,
 ): string {
   if (value === undefined || value === null || value === '') return '';
+  const text = plain(value);
   switch (field.type) {
     case 'choice':
-      return field.choices[String(value)]?.[language] ?? String(value);
+      return field.choices[text]?.[language] ?? text;
     case 'choices':
-      return (value as readonly string[]).map((one) => field.choices[one]?.[language] ?? one).join(', ');
+      return list(value)
+        .map((one) => field.choices[plain(one)]?.[language] ?? plain(one))
+        .join(', ');
     case 'number':
-      return (
-        field.scale?.[String(value)]?.[language] ??
-        (typeof value === 'number' ? formatNumber(value, language) : String(value))
-      );
+      return field.scale?.[text]?.[language] ?? (typeof value === 'number' ? formatNumber(value, language) : text);
     case 'boolean':
-      return value === true ? { sv: 'Ja', en: 'Yes' }[language] : { sv: 'Nej', en: 'No' }[language];
+      return (value === true ? yesAndNo.yes : yesAndNo.no)[language];
     case 'date':
-      return formatDate(String(value), language);
+      return formatDate(text, language);
     case 'dateTime':
-      return formatDate(String(value), language, 'moment');
+      return formatDate(text, language, 'moment');
     case 'interval':
       return formatInterval(value as Interval, language);
     case 'person':
@@ -43,26 +65,20 @@ export function valueText(
     case 'persons':
       return (value as readonly Person[]).map((one) => one.name).join(', ');
     case 'reference':
-      return referenceTitle(String(value)) ?? String(value);
+      return referenceTitle(text) ?? text;
     case 'references':
-      return (value as readonly string[]).map((one) => referenceTitle(one) ?? one).join(', ');
+      return list(value)
+        .map((one) => referenceTitle(plain(one)) ?? plain(one))
+        .join(', ');
     case 'words':
-      return (value as readonly string[]).join(', ');
+      return list(value).map(plain).join(', ');
     case 'rows':
       return (value as readonly Readonly<Record<string, unknown>>[])
-        .map((row) =>
-          Object.entries(field.fields)
-            .map(
-              ([name, cell]) => [cell.label[language], valueText(cell, row[name], language, referenceTitle)] as const,
-            )
-            .filter(([, text]) => text !== '')
-            .map(([label, text]) => `${label}: ${text}`)
-            .join('. '),
-        )
+        .map((row) => rowText(field.fields, row, language, referenceTitle))
         .join('\n');
     case 'text':
     case 'longText':
-      return String(value);
+      return text;
   }
 }
 

@@ -29,14 +29,14 @@ export interface Surroundings {
 }
 
 export interface HostStore {
-  getState(): HostState;
-  subscribe(listener: () => void): () => void;
+  readonly getState: () => HostState;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Asks the host, if any. Resolves once it answered or the limit passed; gives the deep link it asked for. */
-  connect(onSubPage: (subPageId: string) => void): Promise<void>;
-  chooseTheme(theme: ThemeName): void;
-  chooseLanguage(language: Language): void;
-  shareDeepLink(link: { readonly subPageId: string; readonly label: string }): void;
-  getToken(): Promise<string | undefined>;
+  readonly connect: (onSubPage: (subPageId: string) => void) => Promise<void>;
+  readonly chooseTheme: (theme: ThemeName) => void;
+  readonly chooseLanguage: (language: Language) => void;
+  readonly shareDeepLink: (link: { readonly subPageId: string; readonly label: string }) => void;
+  readonly getToken: () => Promise<string | undefined>;
 }
 
 /**

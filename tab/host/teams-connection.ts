@@ -24,7 +24,9 @@ export async function connectToTeams(): Promise<TeamsConnection> {
   await app.initialize();
   const context = await app.getContext();
   app.notifyAppLoaded();
-  app.notifySuccess();
+  app.notifySuccess().catch(() => {
+    // A host that wants no such message is no reason to wait or to fail.
+  });
   return {
     // HostName has no value for SharePoint (`teams.md` 6); its own part of the context tells.
     place: context.sharepoint === undefined ? 'teams' : 'sharepoint',

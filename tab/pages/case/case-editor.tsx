@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { FormEvent, ReactElement } from 'react';
+import type { SyntheticEvent, ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordAnswer } from '../../../shared/api/contract.ts';
 import { definitionOf } from '../../../shared/records/index.ts';
+import type { AnyFields, RecordKindDefinition } from '../../../shared/records/record-kind.ts';
 import { useChangeRecord } from '../../api/write-hooks.ts';
 import { useAnnounce } from '../../components/announcement.tsx';
 import { ConflictView } from '../../components/conflict-view.tsx';
@@ -17,6 +18,12 @@ const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalL },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
+
+/** Fields that come with a step are edited once they have a value; before that the step asks for them. */
+function editableNames(definition: RecordKindDefinition, fields: AnyFields): readonly string[] {
+  const withSteps = new Set(definition.transitions.flatMap((transition) => transition.fields ?? []));
+  return Object.keys(definition.fields).filter((name) => fields[name] !== undefined || !withSteps.has(name));
+}
 
 interface CaseEditorProps {
   readonly record: RecordAnswer;
@@ -78,7 +85,7 @@ export function CaseEditor({ record, onClose }: CaseEditorProps): ReactElement {
       className={styles.form}
       data-editor=""
       noValidate
-      onSubmit={(event: FormEvent) => {
+      onSubmit={(event: SyntheticEvent) => {
         event.preventDefault();
         save(mine, base.revision);
       }}
@@ -86,7 +93,7 @@ export function CaseEditor({ record, onClose }: CaseEditorProps): ReactElement {
       <RecordForm
         definition={definition}
         disabled={change.isPending}
-        names={Object.keys(definition.fields)}
+        names={editableNames(definition, base.fields)}
         onChange={(name, value) => {
           setValues((before) => ({ ...before, [name]: value }));
         }}

@@ -11,7 +11,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { FormEvent, ReactElement } from 'react';
+import type { SyntheticEvent, ReactElement } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AllowedStep, FieldProblem, RecordAnswer } from '../../../shared/api/contract.ts';
@@ -95,7 +95,7 @@ export function StepDialog({ record, step, open, onClose }: StepDialogProps): Re
       <DialogSurface>
         <form
           noValidate
-          onSubmit={(event: FormEvent) => {
+          onSubmit={(event: SyntheticEvent) => {
             event.preventDefault();
             submit();
           }}

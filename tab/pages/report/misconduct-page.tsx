@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { FormEvent, ReactElement } from 'react';
+import type { SyntheticEvent, ReactElement } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem, MeAnswer, StoredAnswer } from '../../../shared/api/contract.ts';
@@ -70,7 +70,7 @@ function MisconductForm({ me, onSent }: MisconductFormProps): ReactElement {
     <form
       className={styles.form}
       noValidate
-      onSubmit={(event: FormEvent) => {
+      onSubmit={(event: SyntheticEvent) => {
         event.preventDefault();
         create.mutate(
           { id, ...(unitId === '' ? {} : { unitId }), fields: filledFields(values) },

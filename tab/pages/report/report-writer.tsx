@@ -1,5 +1,5 @@
 import { Button, Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
-import type { FormEvent, ReactElement } from 'react';
+import type { SyntheticEvent, ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem, IntakeReadAnswer, StoredAnswer } from '../../../shared/api/contract.ts';
@@ -92,7 +92,7 @@ export function ReportWriter({ start, kept, draft, onKept, onRenew, onSent }: Re
     <form
       className={styles.form}
       noValidate
-      onSubmit={(event: FormEvent) => {
+      onSubmit={(event: SyntheticEvent) => {
         event.preventDefault();
         create.mutate(
           {

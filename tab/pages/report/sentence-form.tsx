@@ -1,5 +1,5 @@
 import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import type { FormEvent, ReactElement } from 'react';
+import type { SyntheticEvent, ReactElement } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IntakeReadAnswer } from '../../../shared/api/contract.ts';
@@ -26,7 +26,7 @@ export function SentenceForm({ onRead, onSkip }: SentenceFormProps): ReactElemen
   return (
     <form
       className={styles.form}
-      onSubmit={(event: FormEvent) => {
+      onSubmit={(event: SyntheticEvent) => {
         event.preventDefault();
         if (words.trim() === '') onSkip('');
         else read.mutate(words, { onSuccess: onRead });
