@@ -4,21 +4,26 @@ import { demoStaff } from './demo-staff.ts';
 import { demoUnits } from './demo-units.ts';
 import type { RecordScript } from './record-script.ts';
 
-/** Units, roles and the goals that council and board have decided: entered by the app itself. */
-export function organisationScripts(at: Date, year: number): readonly RecordScript[] {
-  return [...demoUnits.map(unitScript), ...demoStaff.flatMap(roleScripts), ...demoGoals.map(goalScript)];
+/** The organisation, entered by the app itself, parents before children. */
+export function unitScripts(at: Date): readonly RecordScript[] {
+  return demoUnits.map(({ key, parent, fields }) => ({
+    kind: 'organisationalUnit',
+    id: unitId(key),
+    acts: [
+      {
+        kind: 'create',
+        at,
+        by: 'system',
+        input: { fields: parent === undefined ? fields : { ...fields, parent: unitId(parent) } },
+      },
+    ],
+  }));
+}
 
-  function unitScript({ key, parent, fields }: (typeof demoUnits)[number]): RecordScript {
-    const placed = parent === undefined ? fields : { ...fields, parent: unitId(parent) };
-    return {
-      kind: 'organisationalUnit',
-      id: unitId(key),
-      acts: [{ kind: 'create', at, by: 'system', input: { fields: placed } }],
-    };
-  }
-
-  function roleScripts({ key, id, name, roles }: (typeof demoStaff)[number]): readonly RecordScript[] {
-    return roles.map(({ role, unit }) => ({
+/** Who has which role where, entered by the app itself. */
+export function roleScripts(at: Date): readonly RecordScript[] {
+  return demoStaff.flatMap(({ key, id, name, roles }) =>
+    roles.map(({ role, unit }): RecordScript => ({
       kind: 'roleAssignment',
       id: demoId('role', key, role, unit ?? 'board'),
       acts: [
@@ -29,36 +34,35 @@ export function organisationScripts(at: Date, year: number): readonly RecordScri
           input: { ...(unit !== undefined && { unitId: unitId(unit) }), fields: { person: { id, name }, role } },
         },
       ],
-    }));
-  }
+    })),
+  );
+}
 
-  function goalScript(goal: (typeof demoGoals)[number], index: number): RecordScript {
-    const ofTheYear = goal.level === 'boardGoal';
-    return {
-      kind: 'goal',
-      id: goalId(goal.key),
-      acts: [
-        {
-          kind: 'create',
-          at,
-          by: 'system',
-          input: {
-            status: 'adopted',
-            fields: {
-              level: goal.level,
-              code: goal.code,
-              text: goal.text,
-              order: index + 1,
-              period: ofTheYear ? 'year' : 'mandate',
-              ...(ofTheYear && { year }),
-              ...(goal.parent !== undefined && { parent: goalId(goal.parent) }),
-              ...(goal.need !== undefined && { targetGroupNeed: goal.need }),
-            },
+/** The goals that council and board have decided; nobody takes them through the plan's steps here. */
+export function goalScripts(at: Date, year: number): readonly RecordScript[] {
+  return demoGoals.map(({ key, parent, level, code, text, need }, index) => ({
+    kind: 'goal',
+    id: goalId(key),
+    acts: [
+      {
+        kind: 'create',
+        at,
+        by: 'system',
+        input: {
+          status: 'adopted',
+          fields: {
+            level,
+            code,
+            text,
+            order: index + 1,
+            ...(level === 'boardGoal' ? { period: 'year', year } : { period: 'mandate' }),
+            ...(parent !== undefined && { parent: goalId(parent) }),
+            ...(need !== undefined && { targetGroupNeed: need }),
           },
         },
-      ],
-    };
-  }
+      },
+    ],
+  }));
 }
 
 export function unitId(key: string): string {

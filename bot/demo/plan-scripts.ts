@@ -10,10 +10,10 @@ import { swedishDay, swedishInstant } from './swedish-time.ts';
 
 /**
  * The commitments with their expected results and indicators. What is adopted was so a quarter of a year ago; what is
- * still on its way was begun this month.
+ * still on its way was begun this month. A bundle for each commitment: its records need each other.
  */
-export function planScripts(now: Date, year: number): readonly RecordScript[] {
-  return demoCommitments.flatMap((commitment, index) => scriptsOf(commitment, index, now, year));
+export function planScripts(now: Date, year: number): readonly (readonly RecordScript[])[] {
+  return demoCommitments.map((commitment, index) => scriptsOf(commitment, index, now, year));
 }
 
 const daysAgo = {

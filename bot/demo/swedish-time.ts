@@ -1,4 +1,7 @@
 const dayMs = 24 * 60 * 60 * 1000;
+const timeZone = 'Europe/Stockholm';
+const dayFormat = new Intl.DateTimeFormat('sv', { timeZone });
+const hourFormat = new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' });
 
 /** The instant of a Swedish wall-clock time (`HH:MM`) on the day that lies `daysAgo` days before `now`. */
 export function swedishInstant(now: Date, daysAgo: number, time: string): Date {
@@ -11,11 +14,10 @@ export function swedishInstant(now: Date, daysAgo: number, time: string): Date {
 
 /** `yyyy-MM-dd` in Stockholm. */
 export function swedishDay(instant: Date): string {
-  return new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Stockholm' }).format(instant);
+  return dayFormat.format(instant);
 }
 
 /** How far Stockholm is ahead of UTC, near enough for invented events. */
 function offsetMs(instant: Date): number {
-  const hour = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Stockholm', hour: 'numeric', hourCycle: 'h23' });
-  return ((Number(hour.format(instant)) - instant.getUTCHours() + 24) % 24) * 60 * 60 * 1000;
+  return ((Number(hourFormat.format(instant)) - instant.getUTCHours() + 24) % 24) * 60 * 60 * 1000;
 }

@@ -32,10 +32,16 @@ export function beforeRouting(deps: BeforeRoutingDeps): RequestHandler {
       next(false);
     };
 
-    if (deps.mode === 'local' && !isOwnAddress(request)) return refuse('wrongAddress');
+    if (deps.mode === 'local' && !isOwnAddress(request)) {
+      refuse('wrongAddress');
+      return;
+    }
     const url = URL.parse(`http://${request.headers.host ?? 'localhost'}${request.url ?? ''}`);
     // restify throws where nobody catches on a Host or path that makes no URL.
-    if (url === null || request.url?.startsWith('/') !== true) return refuse('malformedRequest');
+    if (url === null || request.url?.startsWith('/') !== true) {
+      refuse('malformedRequest');
+      return;
+    }
     if (deps.localGraph !== undefined && url.pathname.startsWith('/local-graph/')) {
       deps.localGraph(request, response).then(
         () => next(false),
@@ -48,8 +54,8 @@ export function beforeRouting(deps: BeforeRoutingDeps): RequestHandler {
     }
     setSecurityHeaders(response, { mode: deps.mode, page: url.pathname.startsWith('/tab/') });
     // restify leaves a broken gzip stream to end the process, and would unpack one of any size.
-    if (request.headers['content-encoding'] !== undefined) return refuse('malformedRequest');
-    next();
+    if (request.headers['content-encoding'] === undefined) next();
+    else refuse('malformedRequest');
   };
 }
 

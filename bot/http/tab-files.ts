@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { systemErrorCode } from '../system-error.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -46,7 +47,7 @@ export async function sendTabFile(
   const type = contentTypes[extname(name)];
   const full = join(tabDir, name);
   if (type === undefined || !full.startsWith(tabDir + sep)) return false;
-  const file = await findFile(full, String(request.headers['accept-encoding'] ?? ''));
+  const file = await findFile(full, [request.headers['accept-encoding'] ?? []].flat().join());
   if (file === undefined) return false;
 
   const tag = `W/"${file.size.toString(36)}-${Math.round(file.modifiedMs).toString(36)}"`;
@@ -98,8 +99,8 @@ async function findFile(full: string, acceptEncoding: string): Promise<FoundFile
 }
 
 async function fileAt(path: string): Promise<FoundFile | undefined> {
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ENAMETOOLONG') return undefined;
+  const found = await stat(path).catch((error: unknown) => {
+    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(systemErrorCode(error) ?? '')) return undefined;
     throw error;
   });
   return found?.isFile() === true ? { path, size: found.size, modifiedMs: found.mtimeMs } : undefined;

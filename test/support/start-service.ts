@@ -76,7 +76,11 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
     drafts,
     close: async () => {
       server.server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(resolve));
+      await new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      });
       await database.close();
     },
   };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { demoId } from '../../../bot/demo/demo-id.ts';
 import { demoStaff } from '../../../bot/demo/demo-staff.ts';
 import { unitId } from '../../../bot/demo/organisation-scripts.ts';
@@ -14,11 +14,6 @@ import { createTestDatabase } from '../../support/database.ts';
 const now = new Date('2026-11-22T15:00:00Z');
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 
-beforeEach(async () => {
-  database = await createTestDatabase();
-});
-afterEach(() => database.close());
-
 const createRecords = (clock: () => Date): RecordsService =>
   createRecordsService({
     db: database.db,
@@ -30,23 +25,31 @@ const createRecords = (clock: () => Date): RecordsService =>
 
 const seed = (options: { cases?: number; now?: Date; limit?: number } = {}): Promise<SeedReport> =>
   seedDemoBoard({
-    createRecords:
-      options.limit === undefined ? createRecords : (clock) => breakAfter(createRecords(clock), options.limit ?? 0),
+    createRecords: options.limit === undefined ? createRecords : breakAfter(options.limit),
     now: () => options.now ?? now,
     ...(options.cases !== undefined && { cases: options.cases }),
   });
 
-/** A service whose process is killed after so many records and steps. */
-function breakAfter(records: RecordsService, limit: number): RecordsService {
+/** Services whose process is killed after so many records and steps. */
+function breakAfter(limit: number): typeof createRecords {
   let done = 0;
-  const count = () => {
+  const count = (): void => {
     done += 1;
     if (done > limit) throw new Error('killed');
   };
-  return {
-    ...records,
-    create: (...call) => (count(), records.create(...call)),
-    takeStep: (...call) => (count(), records.takeStep(...call)),
+  return (clock) => {
+    const records = createRecords(clock);
+    return {
+      ...records,
+      create: async (...call) => {
+        count();
+        return await records.create(...call);
+      },
+      takeStep: async (...call) => {
+        count();
+        return await records.takeStep(...call);
+      },
+    };
   };
 }
 
@@ -55,15 +58,20 @@ async function everything(): Promise<readonly { readonly id: string; readonly re
 }
 
 describe('the demo board', () => {
-  test('has the organisation, goals, commitments and cases of the fact sheet', async () => {
-    const report = await seed();
+  let report: SeedReport;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    report = await seed();
+  }, 30_000);
+  afterAll(() => database.close());
 
+  test('has the organisation, goals, commitments and cases of the fact sheet', async () => {
     const rows = await database.db
       .selectFrom('records')
       .select((query) => ['kind', query.fn.countAll<number>().as('count')])
       .groupBy('kind')
       .execute();
-    expect(Object.fromEntries(rows.map(({ kind, count }) => [kind, Number(count)]))).toMatchObject({
+    expect(Object.fromEntries(rows.map(({ kind, count }) => [kind, count]))).toMatchObject({
       organisationalUnit: 22,
       goal: 18,
       commitment: 20,
@@ -77,8 +85,6 @@ describe('the demo board', () => {
   });
 
   test('has a person in every role, with ids that stay', async () => {
-    await seed();
-
     const persons = await createRecords(() => now).persons('sjovik-talludden');
 
     expect(new Set(persons.flatMap(({ roles }) => roles.map(({ role }) => role))).size).toBe(10);
@@ -89,8 +95,6 @@ describe('the demo board', () => {
   });
 
   test('has a history in which real people take real steps, in the order of time', async () => {
-    await seed();
-
     const row = await database.db
       .selectFrom('records')
       .selectAll()
@@ -112,16 +116,12 @@ describe('the demo board', () => {
   });
 
   test('holds nothing that masking took away, and nothing from the future', async () => {
-    await seed();
-
     const rows = await database.db.selectFrom('records').selectAll().execute();
     expect(JSON.stringify(rows)).not.toMatch(/\[namn\]|\[personnummer\]/u);
     expect(rows.every((row) => row.modified_at <= now.toISOString())).toBe(true);
   });
 
   test('numbers its cases in the order in which they came', async () => {
-    await seed();
-
     const rows = await database.db
       .selectFrom('records')
       .select(['ref', 'created_at'])
@@ -132,8 +132,6 @@ describe('the demo board', () => {
   });
 
   test('keeps suspected misconduct out of the ordinary list', async () => {
-    await seed();
-
     const rows = await database.db
       .selectFrom('records')
       .select('kind')
@@ -145,6 +143,11 @@ describe('the demo board', () => {
 });
 
 describe('seeding again', () => {
+  beforeEach(async () => {
+    database = await createTestDatabase();
+  });
+  afterEach(() => database.close());
+
   test('changes nothing, not even on another day', async () => {
     await seed({ cases: 30 });
     const before = await everything();
@@ -199,19 +202,19 @@ describe('seeding again', () => {
       value: { status: 'acknowledged', revision: 2 },
     });
   });
-});
 
-test('generated deviations spread over units, states and two years', async () => {
-  await seed({ cases: 120 });
+  test('with generated deviations spread over units, states and two years', async () => {
+    await seed({ cases: 120 });
 
-  const rows = await database.db.selectFrom('records').selectAll().where('kind', '=', 'deviation').execute();
-  const generated = rows
-    .filter(({ fields }) => !('whenText' in fields))
-    .map((row) => ({ ...row, day: row.created_at.slice(0, 10) }));
-  expect(rows).toHaveLength(139);
-  expect(new Set(generated.map(({ unit_id: unit }) => unit)).size).toBeGreaterThan(10);
-  expect(new Set(generated.map(({ status }) => status)).size).toBeGreaterThanOrEqual(6);
-  expect(new Set(generated.map(({ title }) => title)).size).toBeGreaterThanOrEqual(8);
-  expect(generated.map(({ day }) => day).toSorted()[0]).toMatch(/^2024-1[12]/u);
-  expect(JSON.stringify(rows)).not.toMatch(/\[namn\]|\[personnummer\]/u);
+    const rows = await database.db.selectFrom('records').selectAll().where('kind', '=', 'deviation').execute();
+    const generated = rows
+      .filter(({ fields }) => !('whenText' in fields))
+      .map((row) => ({ ...row, day: row.created_at.slice(0, 10) }));
+    expect(rows).toHaveLength(139);
+    expect(new Set(generated.map(({ unit_id: unit }) => unit)).size).toBeGreaterThan(10);
+    expect(new Set(generated.map(({ status }) => status)).size).toBeGreaterThanOrEqual(6);
+    expect(new Set(generated.map(({ title }) => title)).size).toBeGreaterThanOrEqual(8);
+    expect(generated.map(({ day }) => day).toSorted()[0]).toMatch(/^2024-1[12]/u);
+    expect(JSON.stringify(rows)).not.toMatch(/\[namn\]|\[personnummer\]/u);
+  });
 });

@@ -95,7 +95,7 @@ describe('overviews', () => {
     expect(body.commitments).toHaveLength(20);
     expect(body.expectedResults).toHaveLength(20);
     const goals = new Set(body.goals.map(({ id }) => id));
-    expect(body.commitments.every(({ fields }) => goals.has(String(fields['goal'])))).toBe(true);
+    expect(body.commitments.every(({ fields }) => goals.has(fields['goal'] as string))).toBe(true);
     expect(body.indicators.every(({ unitId: unit }) => unit === ekliden)).toBe(true);
   });
 
@@ -219,7 +219,7 @@ describe('a list', () => {
     expect(page.total).toBe(all.total);
     expect(page.rows.map(({ ref }) => ref)).toEqual(all.rows.slice(5, 10).map(({ ref }) => ref));
     expect(falls.rows.length).toBeGreaterThan(0);
-    expect(falls.rows.every(({ fields }) => ['fall', 'medication'].includes(String(fields['category'])))).toBe(true);
+    expect(falls.rows.every(({ fields }) => ['fall', 'medication'].includes(fields['category'] as string))).toBe(true);
     expect(under.total).toBeLessThan(all.total);
     expect(found.rows.map(({ id }) => id)).toEqual([demoId('deviation', 'fallBadrum')]);
   });
