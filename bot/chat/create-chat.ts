@@ -9,6 +9,7 @@ import { isLoopback } from './loopback.ts';
 import { parseActivity } from './parse-activity.ts';
 import { performEffects } from './perform-effects.ts';
 import type { Performed } from './perform-effects.ts';
+import { forPlayground, portForPlayground } from './playground-cards.ts';
 import { createTabLinks } from './tab-links.ts';
 import type { ChatServices } from './turn.ts';
 
@@ -48,9 +49,9 @@ export function createChat(parts: ChatParts): Chat {
       }
       let work: (() => Promise<void>) | undefined;
       await adapter.process(req, res, async (activity, port) => {
-        const performed = await takeTurn(activity, port, adapter.port);
+        const performed = await takeTurn(activity, portForPlayground(port), portForPlayground(adapter.port));
         work = performed.afterwards;
-        return performed;
+        return forPlayground(performed);
       });
       if (work !== undefined) keep(afterwards, finish(work, parts.log));
     },

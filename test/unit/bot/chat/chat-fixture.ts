@@ -9,7 +9,7 @@ import type {
 import { createConversationStore } from '../../../../bot/chat/conversation-store.ts';
 import { createTurnTaker } from '../../../../bot/chat/create-chat.ts';
 import type { ChatParts } from '../../../../bot/chat/create-chat.ts';
-import { organisationScripts, unitId } from '../../../../bot/demo/organisation-scripts.ts';
+import { roleScripts, unitId, unitScripts } from '../../../../bot/demo/organisation-scripts.ts';
 import { personOf } from '../../../../bot/demo/demo-staff.ts';
 import { createDraftStore } from '../../../../bot/records/create-draft-store.ts';
 import { createRecordsService } from '../../../../bot/records/create-records-service.ts';
@@ -166,8 +166,7 @@ const system: Caller = {
 };
 
 async function seedOrganisation(records: LocalRecordsService, now: Date): Promise<void> {
-  for (const { kind, id, acts } of organisationScripts(now, 2026)) {
-    if (kind !== 'organisationalUnit' && kind !== 'roleAssignment') continue;
+  for (const { kind, id, acts } of [...unitScripts(now), ...roleScripts(now)]) {
     for (const act of acts) if (act.kind === 'create') await records.create(system, kind, { id, ...act.input });
   }
 }
