@@ -27,7 +27,7 @@ export async function checkReferences(
     const field = definitionOf(kind).fields[name];
     if (value === null || (field?.type !== 'reference' && field?.type !== 'references')) return [];
     const to = field.to;
-    return isKindName(to) ? [value].flat().map((id) => ({ name, to, id: String(id) })) : [];
+    return isKindName(to) ? [value].flat().flatMap((id) => (typeof id === 'string' ? [{ name, to, id }] : [])) : [];
   });
   if (wanted.length === 0) return { problems: [], found: new Map() };
   const rows = await db

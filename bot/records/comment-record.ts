@@ -13,7 +13,7 @@ import { maskOne, nothingMasked } from './read-given-fields.ts';
 import { findRow } from './record-rows.ts';
 import type { RecordRow } from './record-store.ts';
 import type { Caller, CommentInput, Outcome } from './records-service.ts';
-import type { Connection, ServiceContext } from './service-context.ts';
+import type { Accepted, Connection, ServiceContext } from './service-context.ts';
 import { personOf, updateRecord } from './write-record.ts';
 
 const longestComment = 4000;
@@ -96,17 +96,15 @@ async function withRecord(
   id: string,
   act: (db: Connection, row: RecordRow, changed: () => void) => Promise<Outcome<StoredAnswer>>,
 ): Promise<Outcome<StoredAnswer>> {
-  let isChanged = false;
+  const accepted: Accepted[] = [];
   const outcome = await context.db.transaction().execute(async (db): Promise<Outcome<StoredAnswer>> => {
     const row = await findRow(db, caller.boardId, kind, id, { lock: true });
     const { tree } = await context.organisation(caller.boardId);
     const view = row && viewOf(caller.actor, row, tree);
     if (row === undefined || view === undefined) return { kind: 'notFound' };
     if (view !== 'full') return { kind: 'notAllowed' };
-    return await act(db, row, () => {
-      isChanged = true;
-    });
+    return await act(db, row, () => void accepted.push({ boardId: row.boardId, kind: row.kind, id: row.id }));
   });
-  if (isChanged) context.onAccepted({ boardId: caller.boardId, kind, id });
+  for (const one of accepted) context.onAccepted(one);
   return outcome;
 }

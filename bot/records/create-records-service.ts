@@ -14,7 +14,7 @@ import type { RecordsDependencies, ServiceContext } from './service-context.ts';
 
 /** The service, and what the sync engine tells it: that it changed a board's organisation behind the service's back. */
 export interface LocalRecordsService extends RecordsService {
-  forget(boardId: string): void;
+  readonly forget: (boardId: string) => void;
 }
 
 /**

@@ -32,7 +32,10 @@ export function needsUnit(kind: KindName, status: string, fields: AnyFields): bo
 
 export function kindProblems(check: KindCheck): readonly FieldProblem[] {
   const { kind, fields, given, found, caller } = check;
-  const referred = (name: string): AnyFields | undefined => found.get(String(fields[name]))?.fields;
+  const referred = (name: string): AnyFields | undefined => {
+    const id = fields[name];
+    return typeof id === 'string' ? found.get(id)?.fields : undefined;
+  };
   switch (kind) {
     case 'goal':
       return given.has('parent') || given.has('level')

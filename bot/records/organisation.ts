@@ -16,8 +16,8 @@ const freshMs = 15_000;
 
 /** Reads a board's organisation and keeps it until it is told to forget, or for 15 s. */
 export function createOrganisationCache({ db, now }: Pick<RecordsDependencies, 'db' | 'now'>): {
-  read(boardId: string): Promise<Organisation>;
-  forget(boardId: string): void;
+  readonly read: (boardId: string) => Promise<Organisation>;
+  readonly forget: (boardId: string) => void;
 } {
   const kept = new Map<string, { readonly readAt: number; readonly organisation: Promise<Organisation> }>();
 

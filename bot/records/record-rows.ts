@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { RecordsTable } from '../database/schema.ts';
 import type { KindName } from '../../shared/records/index.ts';
-import type { AnyFields, Person } from '../../shared/records/record-kind.ts';
+import type { AnyFields } from '../../shared/records/record-kind.ts';
 import type { Comment, HistoryEntry } from '../../shared/records/stored-record.ts';
 import type { Connection } from './service-context.ts';
 import type { RecordContent, RecordRow } from './record-store.ts';
@@ -42,9 +42,9 @@ export function readShownRow(row: ShownColumns): ShownRow {
     title: row.title,
     fields: row.fields as AnyFields,
     comments: row.comments as readonly Comment[],
-    createdBy: row.created_by as Person,
+    createdBy: row.created_by,
     createdAt: row.created_at,
-    modifiedBy: row.modified_by as Person,
+    modifiedBy: row.modified_by,
     modifiedAt: row.modified_at,
     stateChangedAt: row.state_changed_at,
     revision: row.revision,

@@ -28,8 +28,8 @@ export interface RecordsDependencies {
 
 /** What every operation of the service works with. */
 export interface ServiceContext extends RecordsDependencies {
-  organisation(boardId: string): Promise<Organisation>;
-  forget(boardId: string): void;
+  readonly organisation: (boardId: string) => Promise<Organisation>;
+  readonly forget: (boardId: string) => void;
 }
 
 export type Connection = Kysely<Database> | Transaction<Database>;

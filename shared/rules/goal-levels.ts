@@ -16,7 +16,7 @@ export function goalProblems(
   parent: AnyFields | undefined,
   language: Language,
 ): readonly FieldProblem[] {
-  const wanted = parentLevel[String(fields['level'])];
+  const wanted = parentLevel[levelOf(fields)];
   if (fields['parent'] === undefined) {
     return wanted === undefined ? [] : [fieldProblem(language, 'parent', 'required', { text: 'parentNeeded' })];
   }
@@ -27,7 +27,11 @@ export function goalProblems(
 
 /** A commitment answers a board goal, or a unit goal drawn from one (R16). */
 export function commitmentGoalProblems(goal: AnyFields | undefined, language: Language): readonly FieldProblem[] {
-  return goal === undefined || ['boardGoal', 'unitGoal'].includes(String(goal['level']))
+  return goal === undefined || ['boardGoal', 'unitGoal'].includes(levelOf(goal))
     ? []
     : [fieldProblem(language, 'goal', 'notAChoice', { text: 'goalNotCommitted' })];
+}
+
+function levelOf({ level }: AnyFields): string {
+  return typeof level === 'string' ? level : '';
 }

@@ -26,7 +26,7 @@ export interface TestBoard {
   /** Creates as the system and gives the answer; fails loudly. */
   seed(kind: KindName, fields: Record<string, unknown>, more?: Seed): Promise<RecordAnswer>;
   setNow(at: string): void;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 interface Seed {
@@ -43,7 +43,8 @@ const mask: MaskText = (text) => ({
 });
 
 export async function createTestBoard(): Promise<TestBoard> {
-  const { db, close } = await createTestDatabase();
+  const database = await createTestDatabase();
+  const { db } = database;
   const boardId = 'sjovik';
   let now = new Date('2026-11-18T09:00:00.000Z');
   const accepted: Accepted[] = [];
@@ -105,7 +106,7 @@ export async function createTestBoard(): Promise<TestBoard> {
     setNow: (at) => {
       now = new Date(at);
     },
-    close,
+    close: async () => await database.close(),
   };
 }
 

@@ -33,7 +33,7 @@ async function walk(
   caller: Caller,
   kind: KindName,
   id: string,
-  steps: readonly (readonly [to: string, fields?: Record<string, unknown>, reason?: string])[],
+  steps: readonly (readonly [to: string, fields?: Record<string, unknown> | undefined, reason?: string])[],
 ): Promise<RecordAnswer> {
   let last: RecordAnswer | undefined;
   for (const [to, fields, reason] of steps) {

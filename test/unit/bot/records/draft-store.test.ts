@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createDraftStore } from '../../../../bot/records/create-draft-store.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import { createTestDatabase } from '../../../support/database.ts';
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let now = new Date('2026-11-18T09:00:00.000Z');
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+
+afterAll(async () => {
+  await database.close();
+});
+
+function store() {
+  return createDraftStore({ db: database.db, now: () => now });
+}
+
+test('a draft is kept, replaced and removed', async () => {
+  const drafts = store();
+
+  const written = await drafts.write('b', 'alva', 'report.1', { text: 'Fall' });
+  await drafts.write('b', 'alva', 'report.1', { text: 'Fall i duschen', tags: [1, null, true] });
+
+  expect(written).toEqual({ key: 'report.1', body: { text: 'Fall' }, updatedAt: '2026-11-18T09:00:00.000Z' });
+  expect(await drafts.read('b', 'alva', 'report.1')).toMatchObject({
+    body: { text: 'Fall i duschen', tags: [1, null, true] },
+  });
+  await drafts.remove('b', 'alva', 'report.1');
+  expect(await drafts.read('b', 'alva', 'report.1')).toBeUndefined();
+});
+
+test('nobody else reaches it, on this board or another', async () => {
+  const drafts = store();
+  await drafts.write('b', 'alva', 'report.2', { text: 'Mitt' });
+
+  expect(await drafts.read('b', 'bo', 'report.2')).toBeUndefined();
+  expect(await drafts.read('c', 'alva', 'report.2')).toBeUndefined();
+  await drafts.remove('b', 'bo', 'report.2');
+  expect(await drafts.read('b', 'alva', 'report.2')).toBeDefined();
+});
+
+test('after thirty days it is gone, also from the table', async () => {
+  const drafts = store();
+  await drafts.write('b', 'alva', 'report.3', { text: 'Gammalt' });
+  now = new Date('2026-12-18T09:00:00.001Z');
+
+  expect(await drafts.read('b', 'alva', 'report.3')).toBeUndefined();
+  await drafts.write('b', 'bo', 'report.4', {});
+  const rows = await database.db.selectFrom('drafts').select('key').execute();
+  expect(rows).toEqual([{ key: 'report.4' }]);
+});
+
+test('characters that a database cannot keep are left out, keys and sizes out of bounds refused', async () => {
+  const drafts = store();
+
+  const odd = await drafts.write('b', 'alva', 'report.5', { 'ke\u0000y': ['a\u0000b\ud800', { c: '👩‍👧\u202e' }] });
+
+  expect(odd.body).toEqual({ key: ['ab\ufffd', { c: '👩‍👧\u202e' }] });
+  await expect(drafts.write('b', 'alva', 'a b', {})).rejects.toMatchObject({ code: 'malformedRequest' });
+  await expect(drafts.write('b', 'alva', 'k', { text: 'x'.repeat(200_001) })).rejects.toBeInstanceOf(AppError);
+});
