@@ -37,6 +37,21 @@ test('S-I1 our own writes come back in the delta and change nothing', async () =
   expect(before.revision).toBe(1);
 });
 
+test('S-I1 our own earlier revision, whose answer was lost, is no conflict with the newer one', async () => {
+  const { id } = await pushedDeviation();
+  await changeRecord(world, id, { fields: { place: 'Köket' } });
+  world.local.plan.set({ next: ['cutAfterCommit'] });
+  await world.engine.pushUntilIdle();
+  await changeRecord(world, id, { fields: { place: 'Hallen' } });
+
+  await world.engine.pullAll();
+  world.passTime(10_000);
+  await world.engine.pushUntilIdle();
+
+  expect((await onlyItem(world, 'deviation')).fields).toMatchObject({ Place: 'Hallen', Revision: 3 });
+  expect(await world.engine.status()).toMatchObject({ waiting: 0, conflicts: 0 });
+});
+
 test('S-I2 a change in SharePoint reaches the read model, masked, with its entry in the history', async () => {
   const { id, itemId } = await pushedDeviation();
   await editItem(world.karin, world.list('deviation'), itemId, { CauseText: 'Blött golv, 811218-9876 såg det' });
