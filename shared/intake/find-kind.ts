@@ -2,24 +2,12 @@
  * What kind of message it is. The rules stand in order of precedence; the first that applies decides. What a rule asks
  * for are the groups of `vocabulary/kinds.ts`.
  */
-import { categoryWeight } from './find-category.ts';
 import type { ReadingKind } from './reading.ts';
-import type { KindWord } from './vocabulary/kinds.ts';
-import type { VocabularyHits } from './vocabulary-hits.ts';
-import type { Word } from './words.ts';
-
-export interface KindEvidence {
-  readonly text: string;
-  readonly words: readonly Word[];
-  readonly hits: VocabularyHits;
-  /** Whether the first word belongs to a unit's name, as in "Öppna förskolan var stängd". */
-  readonly startsWithUnit: boolean;
-  readonly mentionsPerson: boolean;
-}
+import { readSignals, type KindEvidence, type Signals } from './kind-signals.ts';
 
 interface KindRule {
   readonly kind: ReadingKind;
-  readonly applies: (evidence: Signals) => boolean;
+  readonly applies: (is: Signals) => boolean;
 }
 
 export function findKind(evidence: KindEvidence): ReadingKind {
@@ -28,7 +16,7 @@ export function findKind(evidence: KindEvidence): ReadingKind {
 }
 
 const kindRules: readonly KindRule[] = [
-  { kind: 'emergency', applies: (is) => is.emergencyNow && !is.over },
+  { kind: 'emergency', applies: (is) => is.emergencyNow && !is.over && !is.hypothetical },
   { kind: 'command', applies: (is) => is.command && !(is.strongEvent && !is.recordNoun) },
   { kind: 'smalltalk', applies: (is) => is.nothingToReport && !is.asking },
   { kind: 'suggestion', applies: (is) => is.opens('suggestionOpener') },
@@ -52,172 +40,3 @@ const kindRules: readonly KindRule[] = [
   { kind: 'deviation', applies: (is) => is.toldAsPast && !is.talksAbout },
   { kind: 'smalltalk', applies: (is) => is.smalltalk },
 ];
-
-interface Signals {
-  readonly has: (word: KindWord) => boolean;
-  readonly opens: (word: KindWord) => boolean;
-  readonly emergencyNow: boolean;
-  readonly over: boolean;
-  readonly command: boolean;
-  readonly asking: boolean;
-  readonly endsAsQuestion: boolean;
-  readonly nothingToReport: boolean;
-  readonly talksAbout: boolean;
-  readonly recordNoun: boolean;
-  readonly smalltalk: boolean;
-  readonly misconduct: boolean;
-  readonly giver: boolean;
-  readonly says: boolean;
-  readonly complains: boolean;
-  readonly displeased: boolean;
-  readonly praise: boolean;
-  readonly wishesAtStart: boolean;
-  readonly event: boolean;
-  readonly strongEvent: boolean;
-  readonly topical: boolean;
-  /** No word for something untoward, but a category and a past tense: "celiakibarn fick vanligt bröd". */
-  readonly toldAsPast: boolean;
-}
-
-/** The word belongs to the giver: "kund sa att", but not "kunden blev utan, jag sa till". */
-function isNearGiver(hits: VocabularyHits, word: KindWord, reach: number, mentionsPerson: boolean): boolean {
-  const givers = hits.of('kind:giver');
-  if (givers.length === 0 && mentionsPerson) return hits.has(`kind:${word}`);
-  return hits
-    .of(`kind:${word}`)
-    .some((hit) => givers.some((giver) => hit.first !== giver.first && Math.abs(hit.first - giver.first) <= reach));
-}
-
-/** Words that may stand before an opener: "Vill lämna en synpunkt", "Hej! Jag ska anmäla ett tillbud". */
-const openerReach = 7;
-
-function readSignals({ text, words, hits, startsWithUnit, mentionsPerson }: KindEvidence): Signals {
-  const has = (word: KindWord): boolean => hits.has(`kind:${word}`);
-  const startsAt = (word: KindWord, first: number): boolean =>
-    hits.of(`kind:${word}`).some((hit) => hit.first === first);
-  const start = firstMeaningfulWord(words, hits);
-  const endsAsQuestion = /[?？]\s*(?:\p{Extended_Pictographic}|[)\s])*$/u.test(text);
-  const startsAsQuestion = startsAt('asking', start) && !isExclamation(text, words, hits);
-  const wishes = has('wishing');
-  const giver = has('giver') || mentionsPerson;
-  const asking =
-    (startsAsQuestion || (endsAsQuestion && !hasClauseBeforeQuestion(text, hits))) && !isGiversQuestion(hits, start);
-  const events = hits.of('kind:event');
-  const event = events.length > 0;
-  const weight = categoryWeight(hits);
-  const strongEvent = event && (weight >= 3 || events.length >= 2);
-  const recordNoun = has('recordNoun');
-  const talksAbout = has('talkAbout');
-  const says = isNearGiver(hits, 'saying', 6, mentionsPerson);
-  const complains = isNearGiver(hits, 'complaining', 10, mentionsPerson);
-
-  return {
-    has,
-    opens: (word) => hits.of(`kind:${word}`).some((hit) => isOpener(hit.first, hit.last, words, hits)),
-    emergencyNow: has('emergencyNow') && has('happeningNow'),
-    over: has('wasThen') && !/\b(?:nu|just nu)\b/u.test(text.toLowerCase()),
-    command: isCommand(words, hits, start, startsWithUnit),
-    asking,
-    endsAsQuestion,
-    nothingToReport: has('nothingToReport'),
-    talksAbout,
-    recordNoun,
-    smalltalk: isSmalltalk(words, hits),
-    misconduct: hits.has('misconduct'),
-    giver,
-    says,
-    complains,
-    displeased: has('displeasing') || event,
-    praise: isPraise(text, words, hits, giver),
-    wishesAtStart: wishes && endsAsQuestion && hits.of('kind:wishing').some((hit) => hit.first <= start + 1),
-    event,
-    strongEvent,
-    topical: hits.tags.some((tag) => tag.startsWith('feedback:')),
-    toldAsPast: weight >= 6 && has('pastTense'),
-  };
-}
-
-/** Greetings before the matter do not count: "Hej! Hur gör jag …". */
-function firstMeaningfulWord(words: readonly Word[], hits: VocabularyHits): number {
-  const greetings = new Set(hits.of('kind:smalltalk').map((hit) => hit.first));
-  const skippable = /^(?:hej|hejsan|halla|tjena|du|snalla|ok|okej|och|men|ursakta|hello|hi|please|nu|jo)$/u;
-  let index = 0;
-  while (index < 3 && index < words.length - 1) {
-    const word = words[index]?.folded ?? '';
-    if (!greetings.has(index) && !skippable.test(word)) break;
-    if (!skippable.test(word)) break;
-    if (hits.of('kind:asking').some((hit) => hit.first === index && hit.last > index)) break;
-    index += 1;
-  }
-  return index;
-}
-
-/** An indefinite record word at the start, after reporting words, or before a colon. */
-function isOpener(first: number, last: number, words: readonly Word[], hits: VocabularyHits): boolean {
-  const word = words[last];
-  if (word === undefined) return false;
-  const definitePlural = /(?:na|nas|arna|erna)$/u.test(word.folded);
-  if (definitePlural) return false;
-  if (words[last + 1]?.gap.includes(':') === true && first < openerReach) return true;
-  if (first === 0) return true;
-  if (first >= openerReach) return false;
-  const reporting = hits.of('kind:reporting').some((hit) => hit.last < first);
-  const article = /^(?:en|ett|et|ny|nytt|lex)$/u.test(words[first - 1]?.folded ?? '');
-  const startsClause = words[first]?.startsSentence === true;
-  return reporting || article || startsClause || isLeadingPlace(first, words);
-}
-
-/** "Vinkeln avvikelse …", "Litet tips": one short word before. */
-function isLeadingPlace(first: number, words: readonly Word[]): boolean {
-  return first === 1 && !/^(?:visa|inga|ingen|min|mina|vara|alla|antal|varje)$/u.test(words[0]?.folded ?? '');
-}
-
-function isCommand(words: readonly Word[], hits: VocabularyHits, start: number, startsWithUnit: boolean): boolean {
-  if (startsWithUnit) return false;
-  const hit = hits.of('kind:commanding').find(({ first }) => first === start || first === 0);
-  if (hit === undefined) return false;
-  const word = words[hit.first]?.folded ?? '';
-  const aloneOnly =
-    /^(?:hjalp|help|status|start|stopp|stop|tillbaka|nasta|sprak|svenska|english|meny|menu|spara|markera|bekrafta|list)$/u;
-  if (hit.first === hit.last && aloneOnly.test(word)) return words.length - hit.first <= (word === 'status' ? 6 : 2);
-  return true;
-}
-
-function isGiversQuestion(hits: VocabularyHits, start: number): boolean {
-  const giver = hits.of('kind:giver').find((hit) => hit.first <= start + 2);
-  return giver !== undefined && hits.of('kind:wondering').some((hit) => hit.first > giver.first);
-}
-
-/** "Vilken fantastisk julfest ni ordnade!" begins as questions do. */
-function isExclamation(text: string, words: readonly Word[], hits: VocabularyHits): boolean {
-  const first = words[0]?.folded ?? '';
-  if (!/^(?:vilken|vilket|vilka|vad|sa)$/u.test(first) || text.includes('?')) return false;
-  return hits.of('kind:praising').some((hit) => hit.first <= 3);
-}
-
-/** "Kund fick fel dos igår, ska jag ringa läkaren?": told first, asked after. */
-function hasClauseBeforeQuestion(text: string, hits: VocabularyHits): boolean {
-  const told = /[.!,;–-]\s/u.test(text);
-  return told && hits.has('kind:event') && !hits.of('kind:asking').some((hit) => hit.first === 0);
-}
-
-function isPraise(text: string, words: readonly Word[], hits: VocabularyHits, giver: boolean): boolean {
-  if (hits.has('kind:thanksTo') && (giver || words.length > 4)) return true;
-  const praising = hits.of('kind:praising').filter((hit) => !isDenied(hit.first, words));
-  if (praising.length === 0) return false;
-  if (isExclamation(text, words, hits)) return true;
-  return giver && !hits.has('kind:event');
-}
-
-function isDenied(first: number, words: readonly Word[]): boolean {
-  return words
-    .slice(Math.max(0, first - 2), first)
-    .some((word) => /^(?:inte|ej|aldrig|ingen|inget)$/u.test(word.folded));
-}
-
-/** Only greetings, thanks and fillers, or nothing that the vocabularies know beside them. */
-function isSmalltalk(words: readonly Word[], hits: VocabularyHits): boolean {
-  const small = hits.of('kind:smalltalk');
-  if (small.length === 0) return false;
-  return small.some((hit) => hit.first === 0) || small.length * 3 >= words.length;
-}

@@ -194,7 +194,7 @@ function isTypedAs(shape: Atom['shape'], entry: string, typed: string): boolean 
 }
 
 function lettersThatMayBeWrong(atom: Atom): number {
-  if (atom.shape === 'word') return atom.text.length >= 9 ? 2 : atom.text.length >= 5 ? 1 : 0;
+  if (atom.shape === 'word') return atom.text.length >= 9 ? 2 : atom.text.length >= 6 ? 1 : 0;
   if (atom.shape === 'beginning' || atom.shape === 'middle')
     return atom.text.length >= 10 ? 2 : atom.text.length >= 6 ? 1 : 0;
   return 0;

@@ -6,7 +6,7 @@ export const feedbackTopicWords: Partial<Record<FeedbackTopic, WeightedWords>> =
   treatment: {
     strong: `
 otrevlig*, trevligt bemöt*, bemöt*, nonchal*, oartig*, oförskämd*, snäsig*, snäste, nedlåtande*, respektlös*, kränk*, höjde rösten, skällde, arrogant*, vänlig*, omtänksam*, underbar* personal*, personal* .. underbar*/fantastisk*/snäll*/trevlig*/bra/glad*/rar*/sur*/otrevlig*/stressad*/goda/varm*, sur, sura, ohövlig*, lyssna*, lyssnar, värdig*, ovänlig*, hånfull*, attityd*, respekt*, diskriminer*, tålmodig*, tålamod*, hjärtlig*, värme och, proffsig*, professionell*, himlade, suckade, elak*, vänligt, gott hjärta, trevlig*`,
-    usual: `snäll*, rar, rara, varma, tonen, <staff> som är, stressad*, stressade, glad, glada, personal*, handläggaren`,
+    usual: `underbara, fantastiska, allihop, snäll*, rar, rara, varma, tonen, <staff> som är, stressad*, stressade, glad, glada, personal*, handläggaren`,
     weak: `alltid, mot, tack, handläggar*, underbar*, fantastisk*`,
   },
   accessibility: {
