@@ -103,11 +103,9 @@ export const plan = {
   sections: {
     promise: 'What we commit to',
     results: 'Expected result',
-    method: 'Working method',
-    resources: 'Resources',
-    followUp: 'Follow-up',
+    method: 'How we do it',
+    followUp: 'How we follow up and develop',
     dialogue: 'Feedback and participation',
-    development: 'Development',
     checklist: 'Quality checklist',
     talk: 'Discussion of the commitment',
     missing: 'Before you submit',

@@ -101,11 +101,9 @@ export const plan = {
   sections: {
     promise: 'Vad vi åtar oss',
     results: 'Förväntat resultat',
-    method: 'Arbetssätt',
-    resources: 'Resurser',
-    followUp: 'Uppföljning',
+    method: 'Hur vi gör',
+    followUp: 'Så följer vi upp och utvecklar',
     dialogue: 'Synpunkter och delaktighet',
-    development: 'Utveckling',
     checklist: 'Kvalitetskontroll',
     talk: 'Samtal om åtagandet',
     missing: 'Innan ni skickar in',

@@ -29,6 +29,7 @@ import { StepDialog } from './step-dialog.tsx';
 import type { StepInput } from './step-dialog.tsx';
 import { StrandedTexts } from './stranded-texts.tsx';
 import { useEditorActions } from './use-editor-actions.ts';
+import { useModal } from '../commitments/use-modal.ts';
 import { useEditorRecords } from './use-editor-records.ts';
 
 const useStyles = makeStyles({
@@ -60,10 +61,10 @@ export function CommitmentEditor({ record, me, units }: CommitmentEditorProps): 
   const records = useEditorRecords(record, me);
   const { store, editor: state, goals, autosave } = records;
   const actions = useEditorActions(record, store);
-  const [step, setStep] = useState<AllowedStep | undefined>(undefined);
+  const stepping = useModal<AllowedStep>();
   const [stepProblems, setStepProblems] = useState<readonly FieldProblem[]>([]);
   const [stepRefusal, setStepRefusal] = useState<string | undefined>(undefined);
-  const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const history = useModal<undefined>();
 
   const commitment = state.records.find((one) => one.id === record.id);
   const saved = commitment?.saved ?? record;
@@ -111,17 +112,17 @@ export function CommitmentEditor({ record, me, units }: CommitmentEditorProps): 
   function openStep(next: AllowedStep): void {
     setStepProblems([]);
     setStepRefusal(undefined);
-    setStep(next);
+    stepping.show(next);
   }
 
   async function take(input: StepInput): Promise<void> {
-    if (!step) return;
-    const outcome = await actions.take(step, input);
+    if (!stepping.shown) return;
+    const outcome = await actions.take(stepping.shown.value, input);
     if (outcome.kind === 'stay') {
       setStepProblems(outcome.problems);
       setStepRefusal(outcome.refusal);
     } else {
-      setStep(undefined);
+      stepping.close();
     }
   }
 
@@ -220,28 +221,27 @@ export function CommitmentEditor({ record, me, units }: CommitmentEditorProps): 
               )}
             </Section>
             <Section heading={t('sections.history')}>
-              <Button icon={<History20Regular />} onClick={() => setHistoryOpen(true)}>
+              <Button icon={<History20Regular />} onClick={() => history.show(undefined)}>
                 {t('history.open')}
               </Button>
             </Section>
           </div>
         </div>
       </div>
-      {step ? (
+      {stepping.shown ? (
         <StepDialog
           busy={actions.busy}
           hasUnsaved={hasUnsaved}
-          key={step.to}
-          onClose={() => setStep(undefined)}
+          isOpen={stepping.isOpen}
+          key={stepping.shown.turn}
+          onClose={() => stepping.close()}
           onTake={(input) => void take(input)}
           problems={stepProblems}
           refusal={stepRefusal}
-          step={step}
+          step={stepping.shown.value}
         />
       ) : null}
-      {isHistoryOpen ? (
-        <HistoryDrawer commitmentId={record.id} goals={goals} onClose={() => setHistoryOpen(false)} />
-      ) : null}
+      <HistoryDrawer commitmentId={record.id} goals={goals} isOpen={history.isOpen} onClose={() => history.close()} />
       <LeaveGuard
         hasUnsaved={hasUnsaved && saved.allowed.edit}
         isKept={records.state.kind === 'saved'}

@@ -97,16 +97,17 @@ export function CommitmentForm(): ReactElement {
         <ExpectedResults />
       </Section>
       <Section heading={t('sections.method')}>
-        <CommentedField name="workingMethod" />
-      </Section>
-      <Section heading={t('sections.resources')}>
-        <ResourceRows />
-        <FieldComments field="resourceUse" label={labelOf('resourceUse')} />
+        <div className={styles.fields}>
+          <CommentedField name="workingMethod" />
+          <ResourceRows />
+          <FieldComments field="resourceUse" label={labelOf('resourceUse')} />
+        </div>
       </Section>
       <Section heading={t('sections.followUp')}>
         <div className={styles.fields}>
           <CommentedField name="followUpMethod" />
           <CommentedField name="followUpFrequency" />
+          <CommentedField name="developmentPlan" />
         </div>
       </Section>
       <Section heading={t('sections.dialogue')}>
@@ -114,9 +115,6 @@ export function CommitmentForm(): ReactElement {
           <CommentedField name="feedbackSystem" />
           <CommentedField name="userParticipation" />
         </div>
-      </Section>
-      <Section heading={t('sections.development')}>
-        <CommentedField name="developmentPlan" />
       </Section>
       <Section heading={t('sections.checklist')}>
         <QualityChecklist />

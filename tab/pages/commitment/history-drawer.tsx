@@ -35,6 +35,7 @@ const useStyles = makeStyles({
 interface HistoryDrawerProps {
   readonly commitmentId: string;
   readonly goals: readonly RecordAnswer[];
+  readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
@@ -42,11 +43,11 @@ const fields: Readonly<Record<string, FieldDefinition>> = commitmentKind.fields;
 const states: Readonly<Record<string, Label>> = planStates;
 
 /** Who did what and when, newest first, with every field before and after. */
-export function HistoryDrawer({ commitmentId, goals, onClose }: HistoryDrawerProps): ReactElement {
+export function HistoryDrawer({ commitmentId, goals, isOpen, onClose }: HistoryDrawerProps): ReactElement {
   const styles = useStyles();
   const language = useLanguage();
   const { t } = useTranslation('plan');
-  const history = useHistory('commitment', commitmentId);
+  const history = useHistory('commitment', commitmentId, isOpen);
 
   function headline({ action, by, fromStatus, toStatus }: HistoryEntry): string {
     const from = states[fromStatus ?? '']?.[language] ?? '';
@@ -63,7 +64,7 @@ export function HistoryDrawer({ commitmentId, goals, onClose }: HistoryDrawerPro
     <OverlayDrawer
       className={styles.drawer}
       onOpenChange={(_event, { open }) => (open ? undefined : onClose())}
-      open
+      open={isOpen}
       position="end"
       size="medium"
     >

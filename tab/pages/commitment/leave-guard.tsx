@@ -8,9 +8,11 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { routes } from '../../../shared/api/links.ts';
+import { useModal } from '../commitments/use-modal.ts';
 
 interface LeaveGuardProps {
   /** Something is written that the record does not have. */
@@ -34,23 +36,25 @@ function targetOf(event: MouseEvent): string | undefined {
  * Warns before unsaved work is left. A link inside the tab gets a question of ours; closing the window gets the
  * browser's own, and only while the draft is not with the service. Going back in history keeps the draft without asking.
  */
-export function LeaveGuard({ hasUnsaved, isKept, save }: LeaveGuardProps): ReactElement | null {
+export function LeaveGuard({ hasUnsaved, isKept, save }: LeaveGuardProps): ReactElement {
   const { t } = useTranslation('plan');
   const navigate = useNavigate();
-  const [target, setTarget] = useState<string | undefined>(undefined);
+  const leaving = useModal<string>();
+  const ask = useRef(leaving.show);
+  ask.current = leaving.show;
 
   useEffect(() => {
     if (!hasUnsaved) return undefined;
-    const ask = (event: MouseEvent): void => {
+    const intercept = (event: MouseEvent): void => {
       const to = targetOf(event);
       if (to === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      setTarget(to);
+      ask.current(to);
     };
     // In the capturing phase: the router's own links act in the bubbling one.
-    document.addEventListener('click', ask, { capture: true });
-    return () => document.removeEventListener('click', ask, { capture: true });
+    document.addEventListener('click', intercept, { capture: true });
+    return () => document.removeEventListener('click', intercept, { capture: true });
   }, [hasUnsaved]);
 
   useEffect(() => {
@@ -60,11 +64,10 @@ export function LeaveGuard({ hasUnsaved, isKept, save }: LeaveGuardProps): React
     return () => window.removeEventListener('beforeunload', warn);
   }, [hasUnsaved, isKept]);
 
-  if (target === undefined) return null;
-  const go = (): void => void navigate(target);
-  const stay = (): void => setTarget(undefined);
+  const stay = (): void => leaving.close();
+  const go = (): void => leaving.close(() => void navigate(leaving.shown?.value ?? routes.myPart));
   return (
-    <Dialog modalType="alert" onOpenChange={(_event, { open }) => (open ? undefined : stay())} open>
+    <Dialog modalType="alert" onOpenChange={(_event, { open }) => (open ? undefined : stay())} open={leaving.isOpen}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('editor.leave.title')}</DialogTitle>

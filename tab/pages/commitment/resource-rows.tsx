@@ -39,6 +39,7 @@ const useStyles = makeStyles({
   legend: { fontWeight: tokens.fontWeightSemibold },
   buttons: { display: 'flex', justifyContent: 'end' },
   add: { justifySelf: 'start' },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
   help: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -107,6 +108,7 @@ export function ResourceRows(): ReactElement {
   const own = problems.filter((one) => one.recordId === commitment.id);
   return (
     <div className={styles.rows}>
+      <h3 className={styles.heading}>{definition.label[language]}</h3>
       <p className={styles.help}>{definition.help[language]}</p>
       {rows.length === 0 ? <p className={styles.help}>{t('resources.none')}</p> : null}
       {rows.map((row, index) => {

@@ -38,6 +38,7 @@ export interface StepInput {
 
 interface StepDialogProps {
   readonly step: AllowedStep;
+  readonly isOpen: boolean;
   readonly hasUnsaved: boolean;
   /** What the service said about the fields of this dialog. */
   readonly problems: readonly FieldProblem[];
@@ -51,7 +52,7 @@ const fieldsOfKind: Readonly<Record<string, FieldDefinition>> = commitmentKind.f
 
 /** Asks for what a step needs (a reason, the day of a decision) and tells what it leads to. */
 export function StepDialog(props: StepDialogProps): ReactElement {
-  const { step, hasUnsaved, problems, refusal, busy, onTake, onClose } = props;
+  const { step, isOpen, hasUnsaved, problems, refusal, busy, onTake, onClose } = props;
   const styles = useStyles();
   const language = useLanguage();
   const { t } = useTranslation('plan');
@@ -84,7 +85,7 @@ export function StepDialog(props: StepDialogProps): ReactElement {
   }
 
   return (
-    <Dialog onOpenChange={(_event, { open }) => (open || busy ? undefined : onClose())} open>
+    <Dialog onOpenChange={(_event, { open }) => (open || busy ? undefined : onClose())} open={isOpen}>
       <DialogSurface>
         <form noValidate onSubmit={submit} ref={form}>
           <DialogBody>

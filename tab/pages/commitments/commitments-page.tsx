@@ -1,7 +1,6 @@
 import { Button, Field, Select, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeAnswer, UnitAnswer } from '../../../shared/api/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -12,6 +11,7 @@ import { PageTitle } from '../../components/page-title.tsx';
 import { NewCommitmentDialog } from './new-commitment-dialog.tsx';
 import { PlanContent } from './plan-content.tsx';
 import { homeUnitOf, unitsToPlanFor } from './unit-scope.ts';
+import { useModal } from './use-modal.ts';
 import { thisYear, usePlanFilter } from './use-plan-filter.ts';
 
 const useStyles = makeStyles({
@@ -34,8 +34,8 @@ function CommitmentsOf({ me, units }: { readonly me: MeAnswer; readonly units: r
   const { t } = useTranslation('plan');
   const [filter, setFilter] = usePlanFilter();
   const chain = useGoalChain(filter.year);
-  /** The goal to write under; an empty text when the person chooses it in the dialog. */
-  const [creating, setCreating] = useState<string | undefined>(undefined);
+  /** Opened for the goal to write under, or for none when the person chooses it in the dialog. */
+  const creating = useModal<string | undefined>();
   const planUnits = unitsToPlanFor(me, units);
   const homeUnit = units.find((unit) => unit.id === homeUnitOf(me));
   const ownFirst = [...planUnits].sort((one, other) => Number(other === homeUnit) - Number(one === homeUnit));
@@ -47,7 +47,7 @@ function CommitmentsOf({ me, units }: { readonly me: MeAnswer; readonly units: r
     <>
       <PageTitle title={t('title')}>
         {mayCreate ? (
-          <Button appearance="primary" icon={<Add20Regular />} onClick={() => setCreating('')}>
+          <Button appearance="primary" icon={<Add20Regular />} onClick={() => creating.show(undefined)}>
             {t('create.open')}
           </Button>
         ) : null}
@@ -86,18 +86,20 @@ function CommitmentsOf({ me, units }: { readonly me: MeAnswer; readonly units: r
               filter={filter}
               homeUnit={homeUnit}
               key={answer.year}
-              onCreate={mayCreate ? (goal) => setCreating(goal.id) : undefined}
+              onCreate={mayCreate ? (goal) => creating.show(goal.id) : undefined}
               onFilter={setFilter}
               units={units}
             />
           )}
         </Loaded>
       </div>
-      {creating !== undefined && current.data ? (
+      {creating.shown && current.data ? (
         <NewCommitmentDialog
-          goalId={creating || undefined}
+          goalId={creating.shown.value}
           goals={current.data.goals}
-          onClose={() => setCreating(undefined)}
+          isOpen={creating.isOpen}
+          key={creating.shown.turn}
+          onClose={creating.close}
           units={ownFirst}
           year={filter.year}
         />

@@ -112,9 +112,9 @@ export function boardGoals(goals: readonly RecordAnswer[]): readonly RecordAnswe
   return goals.filter((goal) => goal.fields['level'] === 'boardGoal').sort(compareInPlan);
 }
 
-/** `N2 Äldre har inflytande`, or the text alone where the goal has no code. */
+/** `N2 Äldre har inflytande`; the vision, of which there is one, goes by its text alone. */
 export function goalName(goal: RecordAnswer): string {
   const text = textOf(goal.fields['text']) || goal.title;
-  const code = textOf(goal.fields['code']);
+  const code = goal.fields['level'] === 'vision' ? '' : textOf(goal.fields['code']);
   return code ? `${code} ${text}` : text;
 }

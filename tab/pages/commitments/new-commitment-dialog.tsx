@@ -37,12 +37,13 @@ interface NewCommitmentDialogProps {
   readonly year: number;
   /** The units that the person may write for; the first is chosen from the start. */
   readonly units: readonly UnitAnswer[];
-  readonly onClose: () => void;
+  readonly isOpen: boolean;
+  readonly onClose: (then?: () => void) => void;
 }
 
 /** Asks only for what a draft must have, stores it, and goes on in the editor. */
 export function NewCommitmentDialog(props: NewCommitmentDialogProps): ReactElement {
-  const { goals, year, units, onClose } = props;
+  const { goals, year, units, isOpen, onClose } = props;
   const styles = useStyles();
   const language = useLanguage();
   const { t } = useTranslation('plan');
@@ -69,12 +70,12 @@ export function NewCommitmentDialog(props: NewCommitmentDialogProps): ReactEleme
     }
     create.mutate(
       { id, unitId, fields: { goal: goalId, year, text } },
-      { onSuccess: (stored) => void navigate(routeOfRecord('commitment', stored.id)) },
+      { onSuccess: (stored) => onClose(() => void navigate(routeOfRecord('commitment', stored.id))) },
     );
   }
 
   return (
-    <Dialog onOpenChange={(_event, { open }) => (open ? undefined : onClose())} open>
+    <Dialog onOpenChange={(_event, { open }) => (open ? undefined : onClose())} open={isOpen}>
       <DialogSurface>
         <form onSubmit={submit}>
           <DialogBody>
@@ -116,7 +117,7 @@ export function NewCommitmentDialog(props: NewCommitmentDialogProps): ReactEleme
               </Field>
             </DialogContent>
             <DialogActions>
-              <Button onClick={onClose}>{t('create.cancel')}</Button>
+              <Button onClick={() => onClose()}>{t('create.cancel')}</Button>
               <Button appearance="primary" disabledFocusable={create.isPending} type="submit">
                 {create.isPending ? t('create.saving') : t('create.save')}
               </Button>

@@ -16,10 +16,13 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(220px, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
     alignItems: 'end',
+    // A select is as wide as its longest choice unless told otherwise.
+    '& .fui-Select': { minWidth: 0 },
+    '& .fui-Select__select': { minWidth: 0, width: '100%' },
   },
   select: { minWidth: 0 },
   below: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL },
-  onlyNarrow: { '@media (min-width: 720px)': { display: 'none' } },
+  onlyNarrow: { '@media (min-width: 900px)': { display: 'none' } },
 });
 
 interface PlanFilterBarProps {

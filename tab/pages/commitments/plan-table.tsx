@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDown16Regular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUp16Regular } from '@fluentui/react-icons/svg/arrow-up';
 import type { ReactElement, ReactNode } from 'react';
@@ -11,7 +11,7 @@ import type { PlanFilter, PlanSortColumn } from './plan-filter.ts';
 import type { PlanRow } from './plan-rows.ts';
 import { PlanStatus } from './plan-status.tsx';
 
-const narrow = '@media (max-width: 719px)';
+const narrow = '@media (max-width: 899px)';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', [narrow]: { display: 'block' } },
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     [narrow]: {
       display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
       gap: tokens.spacingVerticalXS,
       paddingBlock: tokens.spacingVerticalM,
     },
@@ -31,9 +32,11 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     verticalAlign: 'top',
     padding: tokens.spacingHorizontalS,
-    overflowWrap: 'anywhere',
-    [narrow]: { display: 'block', padding: 0 },
+    overflowWrap: 'break-word',
+    hyphens: 'auto',
+    [narrow]: { display: 'block', padding: 0, overflowWrap: 'anywhere' },
   },
+  first: { [narrow]: { order: -1 } },
   label: {
     display: 'none',
     [narrow]: { display: 'inline', color: tokens.colorNeutralForeground2, marginInlineEnd: tokens.spacingHorizontalXS },
@@ -64,7 +67,7 @@ interface PlanTableProps {
 }
 
 /**
- * The same commitments as the tree, as a table; below 720 px each row is a stack of labelled values. The roles are
+ * The same commitments as the tree, as a table; below 900 px each row is a stack of labelled values. The roles are
  * written out because a browser drops them with `display: block`.
  */
 export function PlanTable({ rows, sort, onSort }: PlanTableProps): ReactElement {
@@ -114,7 +117,7 @@ export function PlanTable({ rows, sort, onSort }: PlanTableProps): ReactElement 
         {rows.map((row) => (
           <tr className={styles.row} key={row.record.id} role="row">
             {cell('goal', row.goalName || t('tree.withoutGoal'))}
-            <th className={styles.cell} role="rowheader" scope="row">
+            <th className={mergeClasses(styles.cell, styles.first)} role="rowheader" scope="row">
               <TextLink className={styles.link} to={routeOfRecord('commitment', row.record.id)}>
                 {row.text}
               </TextLink>
