@@ -1,4 +1,6 @@
-/** What jsdom lacks and Fluent or the tab's own modules expect (`tab.md` 4). */
+import { TextDecoder, TextEncoder } from 'node:util';
+
+/** What jsdom lacks and Fluent, react-router or the tab's own modules expect (`tab.md` 4). */
 class NoResizeObserver implements ResizeObserver {
   observe(): void {}
   unobserve(): void {}
@@ -6,7 +8,16 @@ class NoResizeObserver implements ResizeObserver {
 }
 
 Object.assign(globalThis, {
+  TextDecoder,
+  TextEncoder,
   ResizeObserver: NoResizeObserver,
   fetch: () => Promise.reject(new TypeError('No network in this test')),
+  /** A window 1200 px wide, in the light. */
+  matchMedia: (query: string) => ({
+    matches: /min-width: (\d+)px/.test(query) && Number(/min-width: (\d+)px/.exec(query)?.[1]) <= 1200,
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }),
+  scrollTo: () => undefined,
 });
-export {};
