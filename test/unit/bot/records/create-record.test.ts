@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import type { TestBoard } from './board-fixture.ts';
 import { createTestBoard, must } from './board-fixture.ts';
 
@@ -46,6 +47,8 @@ test('a report gets a reference, a state, an origin and waits for SharePoint', a
 test('the same create again, even at the same moment, stores one record and uses one number', async () => {
   const reporter = board.as('employee', board.units.ekliden);
   const input = { id: randomUUID(), unitId: board.units.ekliden, fields: fall };
+  // With connections already open the four calls really meet.
+  await Promise.all([1, 2, 3, 4].map(async () => await sql`select pg_sleep(0.05)`.execute(board.db)));
 
   const answers = await Promise.all([1, 2, 3, 4].map(() => board.service.create(reporter, 'deviation', input)));
 

@@ -64,6 +64,20 @@ test('a grave deviation waits for the coordinator when it can be closed, not for
     { whatHappened: 'Fall', category: 'fall', severity: 2, likelihood: 1, plannedAction: 'Räcke' },
     { unitId, status: 'effectReview' },
   );
+  // Opening this again is possible, but nobody's task.
+  await board.seed(
+    'deviation',
+    {
+      whatHappened: 'Fall',
+      category: 'fall',
+      severity: 3,
+      likelihood: 1,
+      plannedAction: 'Räcke',
+      effectResult: 'reached',
+      messageToReporter: 'Tack',
+    },
+    { unitId, status: 'closed' },
+  );
 
   const ofManager = await board.service.myPart(manager);
   const ofCoordinator = await board.service.myPart(coordinator);
