@@ -16,7 +16,7 @@ export function findKind(evidence: KindEvidence): ReadingKind {
 }
 
 const kindRules: readonly KindRule[] = [
-  { kind: 'emergency', applies: (is) => is.emergencyNow && !is.over && !is.hypothetical },
+  { kind: 'emergency', applies: (is) => is.emergencyNow && !is.over && !is.hypothetical && !is.complains },
   { kind: 'command', applies: (is) => is.command && !(is.strongEvent && !is.recordNoun) },
   { kind: 'smalltalk', applies: (is) => is.nothingToReport && !is.asking },
   { kind: 'suggestion', applies: (is) => is.opens('suggestionOpener') },
@@ -34,9 +34,9 @@ const kindRules: readonly KindRule[] = [
   { kind: 'complaint', applies: (is) => is.giver && is.says && is.displeased },
   { kind: 'viewpoint', applies: (is) => is.giver && is.says && !is.strongEvent && is.topical },
   { kind: 'suggestion', applies: (is) => is.has('wishing') && !is.event },
-  { kind: 'smalltalk', applies: (is) => is.talksAbout && is.recordNoun },
-  { kind: 'deviation', applies: (is) => is.strongEvent },
+  { kind: 'smalltalk', applies: (is) => is.talksAboutFirst || (is.talksAbout && is.recordNoun) },
+  { kind: 'deviation', applies: (is) => is.strongEvent && !is.addresses },
   { kind: 'question', applies: (is) => is.endsAsQuestion },
-  { kind: 'deviation', applies: (is) => is.toldAsPast && !is.talksAbout },
+  { kind: 'deviation', applies: (is) => (is.toldAsPast || is.namesMatterAndTime) && !is.talksAbout },
   { kind: 'smalltalk', applies: (is) => is.smalltalk },
 ];

@@ -24,6 +24,8 @@ export interface Signals {
   readonly endsAsQuestion: boolean;
   readonly nothingToReport: boolean;
   readonly talksAbout: boolean;
+  /** "Vi pratade om fallen på APT": talk is what the sentence is about. */
+  readonly talksAboutFirst: boolean;
   readonly recordNoun: boolean;
   readonly smalltalk: boolean;
   readonly misconduct: boolean;
@@ -40,6 +42,10 @@ export interface Signals {
   readonly hypothetical: boolean;
   /** No word for something untoward, but a category and a past tense: "celiakibarn fick vanligt bröd". */
   readonly toldAsPast: boolean;
+  /** A certain category, and a time that is past: "två alvedon för mycket till kund igår kväll". */
+  readonly namesMatterAndTime: boolean;
+  /** Begins by asking somebody to ring, look or come. */
+  readonly addresses: boolean;
 }
 
 /** The word belongs to the giver: "kund sa att", but not "kunden blev utan, jag sa till". */
@@ -83,6 +89,7 @@ export function readSignals({ text, words, hits, startsWithUnit, mentionsPerson 
     endsAsQuestion,
     nothingToReport: has('nothingToReport'),
     talksAbout,
+    talksAboutFirst: isTalkFirst(words, hits),
     recordNoun,
     smalltalk: isSmalltalk(words, hits),
     misconduct: hits.has('misconduct'),
@@ -97,6 +104,8 @@ export function readSignals({ text, words, hits, startsWithUnit, mentionsPerson 
     topical: hits.tags.some((tag) => tag.startsWith('feedback:')),
     hypothetical: isHypothetical(words, hits, start, startsAsQuestion),
     toldAsPast: isToldAsPast(hits, weight),
+    namesMatterAndTime: weight >= 6 && has('personAtWork') && has('wasThen'),
+    addresses: hits.of('kind:addressing').some((hit) => hit.first === 0),
   };
 }
 
@@ -106,6 +115,7 @@ function isToldAsPast(hits: VocabularyHits, weight: number): boolean {
   const negation = hits.has('kind:negation');
   const event = hits.has('kind:event');
   const person = hits.has('kind:personAtWork');
+  if (hits.of('kind:addressing').some((hit) => hit.first === 0)) return false;
   if (hits.has('kind:praising') && !negation && !event) return false;
   return (
     (past && weight >= 6) ||
@@ -113,6 +123,11 @@ function isToldAsPast(hits: VocabularyHits, weight: number): boolean {
     (past && person && (negation || weight >= 3)) ||
     (event && person)
   );
+}
+
+function isTalkFirst(words: readonly Word[], hits: VocabularyHits): boolean {
+  const speaker = /^(?:vi|jag|ni|man|alla)$/u.test(words[0]?.folded ?? '');
+  return speaker && hits.of('kind:talkAbout').some((hit) => hit.first <= 4);
 }
 
 function isHypothetical(

@@ -32,14 +32,14 @@ const correctedWordsPerText = 250;
 
 /**
  * @param groups the word groups that entries refer to as `<name>`
- * @param ordinaryWords words (folded) that are spelt right and must not be taken for a vocabulary word's misspelling
+ * @param isOrdinary words (folded) that are spelt right and must not be taken for a vocabulary word's misspelling
  */
 export function createPhraseMatcher(
   entries: readonly VocabularyEntry[],
   groups: WordGroups,
-  ordinaryWords: ReadonlySet<string>,
+  isOrdinary: (folded: string) => boolean,
 ): PhraseMatcher {
-  const lexicon = createLexicon(ordinaryWords);
+  const lexicon = createLexicon(isOrdinary);
   const phrasesByFirstAtom = new Map<number, Phrase[]>();
   for (const entry of entries) {
     const places = parsePhrase(entry.entry, groups).map((place: PhrasePlace) => ({
@@ -104,7 +104,7 @@ interface Lexicon {
   readonly lookUp: (words: readonly Word[]) => readonly ReadonlySet<number>[];
 }
 
-function createLexicon(ordinaryWords: ReadonlySet<string>): Lexicon {
+function createLexicon(isOrdinary: (folded: string) => boolean): Lexicon {
   const idByKey = new Map<string, number>();
   const byText: Record<Atom['shape'], Map<string, { readonly id: number; readonly typed: string }[]>> = {
     word: new Map(),
@@ -174,7 +174,7 @@ function createLexicon(ordinaryWords: ReadonlySet<string>): Lexicon {
       const known = forms.get(word.typed);
       if (known !== undefined) return known;
       let ids = exactForms(word);
-      const worthCorrecting = folded.length >= 5 && folded.length <= longestWord && !ordinaryWords.has(folded);
+      const worthCorrecting = folded.length >= 5 && folded.length <= longestWord && !isOrdinary(folded);
       if (ids.size === 0 && worthCorrecting && corrected < correctedWordsPerText) {
         corrected += 1;
         ids = misspeltForms(folded);
@@ -194,8 +194,8 @@ function isTypedAs(shape: Atom['shape'], entry: string, typed: string): boolean 
 }
 
 function lettersThatMayBeWrong(atom: Atom): number {
-  if (atom.shape === 'word') return atom.text.length >= 9 ? 2 : atom.text.length >= 6 ? 1 : 0;
+  if (atom.shape === 'word') return atom.text.length >= 10 ? 2 : atom.text.length >= 7 ? 1 : 0;
   if (atom.shape === 'beginning' || atom.shape === 'middle')
-    return atom.text.length >= 10 ? 2 : atom.text.length >= 6 ? 1 : 0;
+    return atom.text.length >= 12 ? 2 : atom.text.length >= 7 ? 1 : 0;
   return 0;
 }

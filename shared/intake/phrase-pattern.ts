@@ -1,7 +1,7 @@
 /**
  * The small language of the vocabularies (`vocabulary/README.md`):
  *
- *   trycksår          that word; one letter wrong is let through in words of six letters or more
+ *   trycksår          that word; one letter wrong is let through in words of seven letters or more
  *   ramla*            a word that begins so
  *   *allergi*         a word that contains this; `*kost` ends so
  *   glömd/missad      either word

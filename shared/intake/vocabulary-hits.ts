@@ -30,7 +30,19 @@ export const allEntries: readonly VocabularyEntry[] = [
   ...taggedEntries('idiom', idioms),
 ];
 
-const match = createPhraseMatcher(allEntries, wordGroups, new Set(parseEntries(ordinaryWords).map(fold)));
+const ordinary = parseEntries(ordinaryWords);
+const ordinaryExact = new Set(ordinary.filter((word) => !word.endsWith('*')).map(fold));
+const ordinaryBeginnings = new Set(
+  ordinary.filter((word) => word.endsWith('*')).map((word) => fold(word.slice(0, -1))),
+);
+
+function isOrdinary(folded: string): boolean {
+  if (ordinaryExact.has(folded)) return true;
+  for (let end = 5; end <= folded.length; end += 1) if (ordinaryBeginnings.has(folded.slice(0, end))) return true;
+  return false;
+}
+
+const match = createPhraseMatcher(allEntries, wordGroups, isOrdinary);
 
 /** What the vocabularies find in a text. Hits inside an idiom are left out. */
 export interface VocabularyHits {
@@ -47,7 +59,7 @@ export function findVocabularyHits(words: readonly Word[]): VocabularyHits {
   }
   const byTag = new Map<string, PhraseHit[]>();
   for (const hit of hits) {
-    if (inIdiom.has(hit.first) && inIdiom.has(hit.last)) continue;
+    if (hit.first === hit.last && inIdiom.has(hit.first) && hit.tag !== 'idiom') continue;
     const list = byTag.get(hit.tag);
     if (list === undefined) byTag.set(hit.tag, [hit]);
     else list.push(hit);

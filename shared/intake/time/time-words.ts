@@ -18,6 +18,8 @@ const offset = (unit: 'week' | 'month' | 'year', count: number): DateReference =
 const season = (firstMonth: number, lastMonth: number): DateReference => ({ type: 'season', firstMonth, lastMonth });
 
 export const fixedTimes: readonly FixedTime[] = [
+  { words: 'i gårkväll, igårkväll, igårkv', date: { type: 'dayOffset', days: -1 }, part: 'evening' },
+  { words: 'igårmorse, i gårmorse', date: { type: 'dayOffset', days: -1 }, part: 'morning' },
   { words: 'idag, i dag, under dagen, hela dagen, tidigare idag, tidigare i dag, dagens datum, nu idag, nu i dag', date: today },
   { words: 'igår, i går, gårdagen, under gårdagen, hela gårdagen, hela igår, igar, i gar', date: yesterday },
   { words: 'i förrgår, förrgår, iförrgår, i forrgar, i går förra', date: { type: 'dayOffset', days: -2 } },
@@ -34,7 +36,7 @@ export const fixedTimes: readonly FixedTime[] = [
   { words: 'i middags', date: today, part: 'noon' },
   { words: 'i eftermiddags, i em, i eftermiddag, nu på eftermiddagen, nu på em', date: today, part: 'afternoon' },
   { words: 'i kväll, ikväll, nu på kvällen, nu ikväll, nu i kväll, i afton, nu under kvällen', date: tonight, part: 'evening' },
-  { words: 'i natt, inatt, nu på natten, nu i natt, nu inatt, nu under natten, hela natten, under natten, i går natt, natten, på natten, mitt i natten, på småtimmarna, sent på natten, tidigt på natten', part: 'night' },
+  { words: 'i natt, inatt, inat, i nat, nu på natten, nu i natt, nu inatt, nu under natten, hela natten, under natten, i går natt, natten, på natten, mitt i natten, på småtimmarna, sent på natten, tidigt på natten', part: 'night' },
   { words: 'förra natten, natten innan, igår natt', date: yesterday, part: 'night' },
   { words: 'på morgonen, under morgonen, hela morgonen, tidigt på morgonen, på morronen, på morgonkvisten', part: 'morning' },
   { words: 'på förmiddagen, under förmiddagen, hela förmiddagen, på fm, under fm, sent på förmiddagen', part: 'forenoon' },

@@ -9,7 +9,7 @@ barnskötare*, förskollärare*, handläggare, handläggaren, anställd, chef, c
   user: `
 brukare, brukaren, brukares, brukarens, brukarna, boende, boenden, boendes, boendens, kund, kunden, kunds, kundens, kunder, kunderna, kundernas, vårdtagare*, omsorgstagare*, patient, patienten, patients, patientens, gäst, gästen, gästs, gästens, klient*, hyresgäst*,
 barn, barnet, barnen, barns, barnets, barnens, elev, eleven, dam, damen, herre, herren, tant*, gubbe*, hen, henne, honom, hennes, hans, dement, dementa, pensionär*, äldre, kvinna, kvinnan, man, mannen`,
-  child: `barn, barnet, barnen, barns, barnets, småbarn, förskolebarn, elev, eleven, ettåring*, tvååring*, treåring*, fyraåring*, femåring*, pojke*, flicka*, syskon`,
+  child: `barn, barnet, barnen, barns, barnets, småbarn, förskolebarn, elev, eleven, ettåring*, 1-åring*, 2-åring*, åringen, tvååring*, treåring*, fyraåring*, femåring*, pojke*, flicka*, syskon`,
   money: `pengar, pengarna, kontanter, kontanterna, smycke*, plånbok*, guldring*, ring, ringen, klocka, bankkort*, sedlar, halsband*, börs, örhängen, värdesak*, handväska*, värdeföremål`,
   gone: `borta, försv*, stulit*, stulen, stulet, stulna, stjäl*, stal, saknas, saknades, fattas, snott, snodd*, tagit, tog`,
   giver: `
