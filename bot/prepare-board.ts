@@ -39,5 +39,14 @@ export async function prepareBoard(parts: BoardParts): Promise<void> {
     log.error('starting without SharePoint', { boardId: board.id });
     return;
   }
-  await rebuildIfEmpty(parts, parts.engine, board.id);
+  const outcome = await rebuildIfEmpty(parts, parts.engine, board.id);
+  if (outcome === 'incomplete' && !(await hasNumbers(parts))) {
+    // Without a reserved block and without all records, a reference could be given a second time.
+    throw new AppError('startRefused', { reason: 'graphNotAnswering' });
+  }
+}
+
+async function hasNumbers({ db, board }: BoardParts): Promise<boolean> {
+  const row = await db.selectFrom('number_series').select('series').where('board_id', '=', board.id).executeTakeFirst();
+  return row !== undefined;
 }

@@ -4,8 +4,7 @@
  *   data folder locked ▶ database ▶ Graph ▶ lists provisioned ▶ read model rebuilt if lost ▶ demo board ▶ HTTP ▶ sync
  */
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import type { Request, Response } from 'restify';
+import type { Request, Response, Server } from 'restify';
 import { sql } from 'kysely';
 import type { HealthAnswer } from '../shared/api/contract.ts';
 import { maskText } from '../shared/intake/masking.ts';
@@ -68,9 +67,7 @@ export async function startService(config: Config, log: Log, tabDir: string): Pr
       board: demoBoard,
       mode: 'local',
     });
-    const listening = once(server.server, 'listening');
-    server.listen(config.port, '127.0.0.1');
-    await listening;
+    await listen(server, config.port);
     closers.push(async () => {
       server.server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(resolve));
@@ -83,6 +80,14 @@ export async function startService(config: Config, log: Log, tabDir: string): Pr
     await closeAll();
     throw error;
   }
+}
+
+/** restify passes the errors of its HTTP server on to itself, where an unheard one would end the process. */
+async function listen(server: Server, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.on('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
 }
 
 async function connectDatabase(config: Config, closers: (() => Promise<void> | void)[]): Promise<OpenDatabase> {
