@@ -66,7 +66,7 @@ export function createConversationStore(parts: ConversationStoreParts): Conversa
     const rows = await rowsOf(personId, address.conversationId).execute();
     const row = rows.find(({ deleted }) => !deleted);
     return {
-      state: row === undefined ? undefined : stateOf(row.id, Number(row.revision), row.fields, address),
+      state: row === undefined ? undefined : stateOf(row.id, row.revision, row.fields, address),
       deletedBefore: rows.filter(({ deleted }) => deleted).length,
     };
   };
@@ -186,7 +186,7 @@ function differences(state: ConversationState, wanted: Fields): Fields {
     welcomedAt: state.welcomedAt,
   };
   return Object.fromEntries(
-    Object.entries(wanted).filter(([name, value]) => name !== 'personId' && value !== undefined && now[name] !== value),
+    Object.entries(wanted).filter(([name, value]) => name !== 'personId' && now[name] !== value),
   );
 }
 

@@ -69,7 +69,12 @@ export function createTurnTaker(parts: ChatParts) {
     const incoming = parseActivity(activity);
     if (incoming === undefined) return { status: 400 };
     const effects = await handleTurn(incoming, services);
-    const performed = await performEffects(effects, incoming, { ...port, update: later.update }, services);
+    const performed = await performEffects(
+      effects,
+      incoming,
+      { ...port, update: (...given) => later.update(...given) },
+      services,
+    );
     services.log.debug('chat.turn', {
       kind: incoming.kind,
       activityId: incoming.activityId,

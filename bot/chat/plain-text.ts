@@ -5,7 +5,6 @@ const mark = /<\/?(?:p|div|span|b|i|u|s|strong|em|a|ul|ol|li|blockquote|pre|code
 const entities: Readonly<Record<string, string>> = { nbsp: ' ', lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(nbsp|lt|gt|quot|apos|amp));/giu;
 // What no database column holds, and what only a terminal reads. Line breaks and tabs stand.
-// eslint-disable-next-line no-control-regex
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu;
 
 /** The words of a chat message: mentions and formatting gone, entities decoded, nothing that storage refuses. */

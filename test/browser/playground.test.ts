@@ -26,7 +26,7 @@ const shots = process.env['SCREENSHOTS'];
 beforeAll(async () => {
   service = await startService({
     demo: true,
-    server: { chat: (req, res) => chat.handle(req as never, res as never) },
+    server: { chat: (req, res) => chat.handle(req as never, res) },
   });
   const { db, records, drafts } = service;
   const now = () => new Date();
@@ -57,10 +57,10 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await playground?.close();
-  await chat?.settled();
-  await service?.close();
+  await browser.close();
+  await playground.close();
+  await chat.settled();
+  await service.close();
 });
 
 beforeEach(() => {
@@ -227,30 +227,23 @@ test('the commands answer', async () => {
   expect(failures).toEqual([]);
 });
 
-/** As in `test/.m365agentsplayground.yml`. */
-const teamId = '19:team-ekliden@thread.tacv2';
-const botId = '7b9f2f0e-4f1c-4c55-9a55-6b1f1e5a0011';
-
 test('in a channel the bot takes nothing in and leads to the private chat', async () => {
   const drafts = await service.db.selectFrom('drafts').selectAll().execute();
   await page.getByRole('treeitem', { name: /General/u }).click();
+  // The Playground tells the bot of the channel first; a post before that is lost.
+  await page.waitForTimeout(1500);
 
-  const answer = await fetch(
-    `${playground.url}/_conversation/v1/conversations/${encodeURIComponent(teamId)}/messages`,
-    {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        from: { id: personOf('amina').id },
-        text: '<at>Kvalitetsnavet</at> fall på Ekliden igår',
-        textFormat: 'plain',
-        mentions: [{ mentioned: { id: botId }, text: '<at>Kvalitetsnavet</at>' }],
-      }),
-    },
-  );
-  await page.getByText('privata chatt').last().waitFor();
-  await shot('18-channel');
+  await page.getByRole('textbox').last().click();
+  await page.keyboard.type('@Kval');
+  await page.getByText('Kvalitetsnavet', { exact: true }).last().click();
+  await page.keyboard.type(' fall på Ekliden igår', { delay: 20 });
+  await shot('18-channel-post');
+  await page.getByRole('button', { name: 'Post', exact: true }).click();
+  const link = page.getByRole('link', { name: 'Skriv till mig i vår privata chatt' });
+  await link.waitFor();
+  await shot('19-channel-answer');
 
-  expect(answer.status).toBe(200);
+  expect(await link.getAttribute('href')).toContain('https://teams.microsoft.com/l/chat/0/0?users=28');
   expect(await service.db.selectFrom('drafts').selectAll().execute()).toHaveLength(drafts.length);
+  expect(failures).toEqual([]);
 });

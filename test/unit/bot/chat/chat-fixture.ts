@@ -20,6 +20,7 @@ import { createTestDatabase } from '../../../support/database.ts';
 
 export { unitId, personOf };
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- cards and invoke bodies are read as JSON here
 type Body = Readonly<Record<string, any>>;
 
 /** What the bot did in one turn. */
@@ -54,7 +55,8 @@ export const boardId = 'sjovik-talludden';
 
 /** The bot over the real records service, on a board with the demo's organisation and people, and a port that remembers. */
 export async function createChatFixture(replace: Partial<ChatParts> = {}) {
-  const { db, close } = await createTestDatabase();
+  const database = await createTestDatabase();
+  const { db } = database;
   // Sunday evening in Stockholm.
   let now = new Date('2026-11-22T18:00:00.000Z');
   const log: LogLine[] = [];
@@ -153,7 +155,7 @@ export async function createChatFixture(replace: Partial<ChatParts> = {}) {
       db.selectFrom('records').selectAll().where('kind', '=', kind).orderBy('created_at').orderBy('id').execute(),
     drafts: () => db.selectFrom('drafts').selectAll().execute(),
     setNow: (instant: string) => void (now = new Date(instant)),
-    close,
+    close: () => database.close(),
   };
 }
 export type ChatFixture = Awaited<ReturnType<typeof createChatFixture>>;
@@ -174,7 +176,7 @@ async function seedOrganisation(records: LocalRecordsService, now: Date): Promis
 /** The card of an answer, however it came. */
 export function cardOf(answer: Answer): AdaptiveCard {
   const body = answer.body?.['value'] ?? answer.body?.['task']?.value?.card?.content;
-  if (typeof body === 'object') return body;
+  if (typeof body === 'object') return body as AdaptiveCard;
   const card =
     answer.sent.find(({ kind }) => kind === 'card') ??
     answer.updated.find(({ message }) => message.kind === 'card')?.message;
@@ -208,10 +210,8 @@ export function actionsOf(card: AdaptiveCard): Readonly<Record<string, Body>> {
 }
 
 export function draftIdOf(card: AdaptiveCard): string {
-  return (
-    (card.actions ?? []).map((action) => (action as Body)['data']?.draftId as string).find((id) => id !== undefined) ??
-    ''
-  );
+  const ids = (card.actions ?? []).map((action) => (action as Body)['data'] as Body | undefined);
+  return String(ids.find((data) => data?.['draftId'] !== undefined)?.['draftId'] ?? '');
 }
 
 /** Everything that a save sends: the draft and the fields. */

@@ -211,7 +211,7 @@ test('danger is answered with 112 first, then with the offer to report', async (
   const card = cardOf(await person.say('det brinner i köket på tallkotten'));
 
   expect(wordsOf({ ...card, body: card.body.slice(0, 1) })).toContain('Ring 112 först');
-  const intake = cardOf(await person.press('intake.start', actionsOf(card)['intake.start']!['data']));
+  const intake = cardOf(await person.press('intake.start', actionsOf(card)['intake.start']!['data'] as object));
   expect(inputsOf(intake)['unit']?.['value']).toBe(unitId('tallkotten'));
 });
 

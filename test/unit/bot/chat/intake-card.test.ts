@@ -6,7 +6,6 @@ import {
   draftIdOf,
   inputsOf,
   saveData,
-  textOf,
   unitId,
   wordsOf,
 } from './chat-fixture.ts';
@@ -395,5 +394,4 @@ test('a failure of the service keeps what was typed and gives a number', async (
   expect(draftIdOf(cardOf(answer))).toBe(draftIdOf(card));
   expect(JSON.stringify(failing.log)).not.toContain('no database');
   await failing.close();
-  void textOf;
 });
