@@ -105,7 +105,7 @@ function follows(words: readonly Word[], index: number, set: ReadonlySet<string>
 
 /** `Ekliden`, `Solrosen`: names of places and things take the definite ending, persons' names do not. */
 function isDefiniteNoun(word: Word): boolean {
-  return word.folded.length > 5 && /(?:en|an|et|erna|orna)s?$/u.test(word.folded);
+  return word.folded.length > 5 && /(?:en|an|eln|ern|erna|orna)s?$/u.test(word.folded);
 }
 
 function isLexSarah(words: readonly Word[], index: number): boolean {

@@ -28,6 +28,7 @@ const separator = new RegExp(`^[\\s.·•_${dashes}]$`, 'u');
 const separatorBeforeLastFour = /^[/\\:,;*~|]$/u;
 const explicitDash = new RegExp(`^\\s*[${dashes}]\\s*$`, 'u');
 const longestGap = 8;
+const latestYear = 2039;
 const isoDate = /(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])/gu;
 
 /** Where the personnummer of a text are, in order, without overlap. */
@@ -103,21 +104,32 @@ function startsNumber(signs: readonly Sign[], index: number): boolean {
 /** The number at `index` with twelve digits, else with ten. */
 function bestCandidate(signs: readonly Sign[], index: number, dates: readonly TextRange[]): Candidate | undefined {
   const long = readCandidate(signs, index, 12);
-  if (long !== undefined && isPersonnummer(long, dates) && !isNumberBeforeShortForm(signs, long, dates)) return long;
+  if (long !== undefined && isPersonnummer(long, dates) && !isNumberBeforeShortForm(signs, index, long, dates))
+    return long;
   const short = readCandidate(signs, index, 10);
   return short !== undefined && isPersonnummer(short, dates) ? short : undefined;
 }
 
-/** `kl 20 520312-9837`: a number of its own, then a personnummer of the common form. */
-function isNumberBeforeShortForm(signs: readonly Sign[], long: Candidate, dates: readonly TextRange[]): boolean {
-  const standsAlone = /\s/u.test(long.gaps[2] ?? '');
-  const commonForm = long.gaps.every((gap, place) => place === 2 || place === 8 || gap === '');
-  if (!standsAlone || !commonForm) return false;
-  const start = signs.findIndex((sign) => sign.start > long.start && /\s/u.test(sign.text));
-  const first = signs.findIndex((sign, place) => place > start && sign.digit !== undefined);
-  const short = readCandidate(signs, first, 10);
+/** `kl 19 520312-9837`: an hour or a room's number, then a personnummer of the common form. */
+function isNumberBeforeShortForm(
+  signs: readonly Sign[],
+  index: number,
+  long: Candidate,
+  dates: readonly TextRange[],
+): boolean {
+  if (!/\s/u.test(long.gaps[2] ?? '')) return false;
+  const before = signs
+    .slice(Math.max(0, index - 14), index)
+    .map((sign) => sign.text)
+    .join('');
+  if (!numberedThings.test(before)) return false;
+  const second = signs.findIndex((sign, place) => place > index + 1 && sign.digit !== undefined);
+  const short = readCandidate(signs, second, 10);
   return short !== undefined && isPersonnummer(short, dates);
 }
+
+const numberedThings =
+  /(?:^|[^\p{L}])(?:kl|klockan|rum|lgh|lägenhet|avd|avdelning|plan|vid|ca|runt|efter|före|v|vecka|nr|nummer|hus|port)[.:]?\s*$/iu;
 
 function readCandidate(signs: readonly Sign[], index: number, length: 10 | 12): Candidate | undefined {
   const digits: number[] = [];
@@ -197,6 +209,8 @@ function isDate(digits: readonly number[]): boolean {
   const day = (number % 100) - (number % 100 > 60 ? 60 : 0);
   const month = Math.floor(number / 100) % 100;
   const year = Math.floor(number / 10_000);
+  // Nobody is born later; "20 520312-9837" is an hour and a number.
+  if (year > latestYear) return false;
   if (month < 1 || month > 12 || day < 1) return false;
   const isLeap = year < 100 ? year % 4 === 0 : (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

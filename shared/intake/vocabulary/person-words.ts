@@ -32,7 +32,7 @@ sambon, mamman, mamma, pappan, pappa, mormor, morfar, farmor, farfar, grannen, a
 
 /** After one of these a name in `givenNamesInContext` is a person, unless it begins the sentence. */
 export const wordsBeforePersons = `
-av, med, åt, till, hos, från, och, för, mot, på, att, att, när, som, sa, säger, enligt, där, hjälpte, ringde, träffade, gav, hittade, såg, bad, om
+av, med, åt, till, hos, från, mot, för, sa, säger, enligt, hjälpte, ringde, träffade, gav, hittade, bad
 `;
 
 /** Capitalised words that are no names though a person word stands before them. */
