@@ -21,7 +21,6 @@ async function start(root: HTMLElement): Promise<void> {
   const host = createHostStore({
     framed: window.parent !== window,
     search: window.location.search,
-    browserLanguage: navigator.language,
     matches: (query) => window.matchMedia(query).matches,
     connect: connectToTeams,
     limitMs: hostAnswerLimitMs,

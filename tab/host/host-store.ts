@@ -22,7 +22,6 @@ export interface Surroundings {
   readonly framed: boolean;
   /** The query string of the page: `?host=teams&theme=dark&locale=sv-se` (placeholders in the manifest). */
   readonly search: string;
-  readonly browserLanguage: string;
   readonly matches: (query: string) => boolean;
   readonly connect: () => Promise<TeamsConnection>;
   readonly limitMs: number;
@@ -41,7 +40,8 @@ export interface HostStore {
 
 /**
  * Theme, language and sign-on, whatever the tab runs in. It has an answer at once (nobody waits for a host), and a
- * better one when the host speaks. A person's own choice of language wins over the host's; the host's theme wins.
+ * better one when the host speaks. Swedish until somebody says otherwise; a
+ * person's own choice of language wins over the host's; the host's theme wins.
  */
 export function createHostStore(around: Surroundings): HostStore {
   const parameters = new URLSearchParams(around.search);
@@ -59,11 +59,7 @@ export function createHostStore(around: Surroundings): HostStore {
     theme:
       parseThemeName(parameters.get('theme')) ?? parseThemeName(readChoice('theme')) ?? systemTheme(around.matches),
     themeFromHost: around.framed && (toldPlace === 'teams' || toldPlace === 'sharepoint'),
-    language:
-      parseLanguage(readChoice('language')) ??
-      parseLanguage(parameters.get('locale')) ??
-      (around.framed ? parseLanguage(around.browserLanguage) : undefined) ??
-      'sv',
+    language: parseLanguage(readChoice('language')) ?? parseLanguage(parameters.get('locale')) ?? 'sv',
   };
   const listeners = new Set<() => void>();
 

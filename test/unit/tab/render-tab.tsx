@@ -15,7 +15,7 @@ configure({ asyncUtilTimeout: 8000 });
 
 /** What the service answers: a body for 200, or a status and a body. A function sees what was sent. */
 export type Answer = unknown;
-type Answers = Readonly<Record<string, Answer | ((body: unknown, url: URL) => Answer)>>;
+type Answers = Readonly<Record<string, Answer>>;
 
 export class Refused {
   readonly status: number;
@@ -92,7 +92,6 @@ export function renderTab(route: string, answers: Answers): { readonly calls: Ca
   const host = createHostStore({
     framed: false,
     search: '',
-    browserLanguage: 'sv',
     matches: () => false,
     connect: () => Promise.reject(new TypeError('no host')),
     limitMs: 1,

@@ -9,7 +9,6 @@ function around(part: Partial<Surroundings> = {}): Surroundings {
   return {
     framed: false,
     search: '',
-    browserLanguage: 'sv-SE',
     matches: () => false,
     connect: () => never,
     limitMs: 5,
@@ -38,7 +37,6 @@ test('a plain browser is ready at once, in Swedish, and never asks a host', asyn
   let asked = false;
   const host = createHostStore(
     around({
-      browserLanguage: 'en-US',
       connect: () => {
         asked = true;
         return never;
