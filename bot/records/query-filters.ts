@@ -10,8 +10,7 @@ import { formatReference, parseReference } from '../../shared/rules/numbering.ts
 import { permissionViews } from '../../shared/rules/permission-data.ts';
 import type { Organisation } from './organisation.ts';
 import type { Caller } from './records-service.ts';
-import { isUuid } from './record-rows.ts';
-import { always, anyOf, fieldsHold, never } from './scope-sql.ts';
+import { always, anyOf, fieldsHold, inUnits, never } from './scope-sql.ts';
 import type { Condition } from './scope-sql.ts';
 
 /** One filter: a condition, and in which views it may be asked without telling more than the view shows. */
@@ -61,7 +60,7 @@ export function readFilters(kind: KindName, query: RecordQuery, caller: Caller, 
 function unitFilters(query: RecordQuery, { tree }: Organisation): readonly Filter[] {
   const within = (ids: readonly string[]): Filter => ({
     attribute: 'unitId',
-    condition: anyOf(ids.filter(isUuid).map((id) => sql<boolean>`unit_id = ${id}::uuid`)),
+    condition: inUnits(ids),
   });
   return [
     ...(query.unit === undefined ? [] : [within([query.unit])]),

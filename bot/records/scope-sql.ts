@@ -25,7 +25,8 @@ export function fieldsHold(part: Readonly<Record<string, unknown>>): Condition {
   return sql<boolean>`fields @> ${JSON.stringify(part)}::jsonb`;
 }
 
-function inUnits(unitIds: readonly string[]): Condition {
+/** Rows of one of the units; ids that are none match nothing. */
+export function inUnits(unitIds: readonly string[]): Condition {
   const known = unitIds.filter(isUuid);
   return known.length === 0 ? never : sql<boolean>`unit_id in (${sql.join(known.map((id) => sql`${id}::uuid`))})`;
 }
