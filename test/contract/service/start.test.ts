@@ -1,0 +1,168 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../../../bot/database/embedded-postgres.ts';
+import { startProgram, untilReady } from '../../support/start-program.ts';
+import type { Program } from '../../support/start-program.ts';
+
+const programs: Program[] = [];
+const folders: string[] = [];
+
+afterEach(async () => {
+  for (const program of programs.splice(0)) {
+    program.process.kill('SIGTERM');
+    await program.ended;
+  }
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+async function givenFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'kvalitetsnavet-start-'));
+  folders.push(folder);
+  return folder;
+}
+
+function start(settings: Readonly<Record<string, string>>): Program {
+  const program = startProgram(settings);
+  programs.push(program);
+  return program;
+}
+
+async function startReady(dataDir: string, port?: number): Promise<{ program: Program; origin: string }> {
+  const chosen = port ?? (await freePort());
+  const origin = `http://127.0.0.1:${chosen}`;
+  const program = start({ DATA_DIR: dataDir, PORT: String(chosen) });
+  await untilReady(program, origin);
+  return { program, origin };
+}
+
+async function listItems(origin: string, list: string): Promise<{ fields: Record<string, unknown> }[]> {
+  const graph = `${origin}/local-graph/v1.0`;
+  const read = async (url: string) =>
+    (await (await fetch(url, { headers: { authorization: 'Bearer local.read' } })).json()) as never;
+  const site = (await read(`${graph}/sites/local.sharepoint.com:/sites/demo`)) as { id: string };
+  const page = (await read(`${graph}/sites/${site.id}/lists/${encodeURIComponent(list)}/items?$expand=fields`)) as {
+    value: { fields: Record<string, unknown> }[];
+  };
+  return page.value;
+}
+
+async function until<Value>(read: () => Promise<Value>, isDone: (value: Value) => boolean): Promise<Value> {
+  for (;;) {
+    const value = await read();
+    if (isDone(value)) return value;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+test('a first start makes the demo board SharePoint items; a stop leaves nothing behind; a second start finds all', async () => {
+  const dataDir = await givenFolder();
+  const first = await startReady(dataDir);
+
+  const commitments = await until(
+    () => listItems(first.origin, 'Åtaganden'),
+    (items) => items.length >= 20,
+  );
+  first.program.process.kill('SIGTERM');
+  const code = await first.program.ended;
+  const isLocked = await stat(join(dataDir, 'service.lock')).catch(() => undefined);
+  const second = await startReady(dataDir);
+  const after = await until(
+    () => listItems(second.origin, 'Åtaganden'),
+    (items) => items.length >= 20,
+  );
+
+  expect(commitments).toHaveLength(20);
+  expect(code).toBe(0);
+  expect(isLocked).toBeUndefined();
+  expect(after.map((item) => item.fields['ClientKey'])).toEqual(commitments.map((item) => item.fields['ClientKey']));
+});
+
+test('a service that was killed starts again over the database it left running', async () => {
+  const dataDir = await givenFolder();
+  const first = await startReady(dataDir);
+  first.program.process.kill('SIGKILL');
+  await first.program.ended;
+
+  const second = await startReady(dataDir);
+
+  const health = (await (await fetch(`${second.origin}/health`)).json()) as { status: string };
+  expect(health.status).toBe('ok');
+});
+
+test('a lost database is rebuilt from SharePoint, references and all', async () => {
+  const dataDir = await givenFolder();
+  const first = await startReady(dataDir);
+  const before = await until(
+    () => listItems(first.origin, 'Avvikelser'),
+    (items) => items.length >= 19,
+  );
+  first.program.process.kill('SIGTERM');
+  await first.program.ended;
+  await rm(join(dataDir, 'postgres'), { recursive: true });
+
+  const second = await startReady(dataDir);
+
+  const answer = await fetch(`${second.origin}/api/v1/records/deviation?limit=200`, {
+    headers: { authorization: 'Bearer local:00000000-0000-4000-8000-000000000001' },
+  });
+  const page = (await answer.json()) as { rows: { ref: string }[] };
+  const references = before.map((item) => item.fields['Ref']).sort();
+  expect(page.rows.map((row) => row.ref).sort()).toEqual(references);
+});
+
+test('a second start in the same folder is refused with the address of the first', async () => {
+  const dataDir = await givenFolder();
+  const { origin } = await startReady(dataDir);
+
+  const second = start({ DATA_DIR: dataDir, PORT: String(await freePort()) });
+
+  expect(await second.ended).toBe(1);
+  expect(second.said()).toContain(`körs redan från den här mappen, på ${origin}`);
+  expect(second.said().trim().split('\n')).toHaveLength(1);
+});
+
+test('a taken port is refused with its number, and the database is not left running', async () => {
+  const dataDir = await givenFolder();
+  const other = createServer();
+  const port = await freePort();
+  await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
+
+  const program = start({ DATA_DIR: dataDir, PORT: String(port) });
+  const code = await program.ended;
+  other.close();
+
+  expect(code).toBe(1);
+  expect(program.said()).toContain(`Port ${port} används redan`);
+  expect(await stat(join(dataDir, 'postgres', 'postmaster.pid')).catch(() => undefined)).toBeUndefined();
+});
+
+test.each([
+  ['a folder that is a file', { DATA_DIR: '/etc/hostname' }, 'Det går inte att skriva i mappen'],
+  ['half a tenant', { TENANT_ID: 'x' }, 'CLIENT_ID, CLIENT_SECRET, PUBLIC_ORIGIN saknas'],
+  ['a port that is none', { PORT: 'abc' }, 'Inställningen PORT'],
+  ['a database that does not answer', { DATABASE_URL: 'postgresql://a:b@127.0.0.1:9/x' }, 'DATABASE_URL svarar inte'],
+  ['a Graph that does not answer', { GRAPH_ORIGIN: 'http://127.0.0.1:9' }, 'SharePoint svarar inte'],
+])('%s is refused with one clear sentence', async (_name, settings, sentence) => {
+  const port = String(await freePort());
+
+  const program = start({ DATA_DIR: await givenFolder(), PORT: port, ...settings });
+
+  expect(await program.ended).toBe(1);
+  expect(program.said()).toContain(sentence);
+  expect(program.said().trim().split('\n')).toHaveLength(1);
+});
+
+test('damaged SharePoint data is refused and left as it is', async () => {
+  const dataDir = await givenFolder();
+  await mkdir(join(dataDir, 'graph'));
+  await writeFile(join(dataDir, 'graph', 'graph.sqlite'), 'inte en databas'.repeat(500));
+
+  const program = start({ DATA_DIR: dataDir, PORT: String(await freePort()) });
+
+  expect(await program.ended).toBe(1);
+  expect(program.said()).toContain('Den inbyggda SharePoint-datan');
+  expect(await readFile(join(dataDir, 'graph', 'graph.sqlite'), 'utf8')).toContain('inte en databas');
+});
