@@ -1,7 +1,7 @@
-import type { Request, Response } from 'botbuilder';
 import type { Log } from '../log.ts';
 import type { DraftStore, RecordsService } from '../records/records-service.ts';
 import { createBotbuilderAdapter } from './botbuilder-adapter.ts';
+import type { ChatAdapter } from './botbuilder-adapter.ts';
 import type { BotPort } from './bot-port.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import { handleTurn } from './handle-turn.ts';
@@ -25,6 +25,9 @@ export interface ChatParts {
   readonly boardId: string;
   readonly log: Log;
 }
+
+type Request = Parameters<ChatAdapter['process']>[0];
+type Response = Parameters<ChatAdapter['process']>[1];
 
 export interface Chat {
   /** POST /api/messages, the body already parsed as JSON. Answers when the turn is done. */

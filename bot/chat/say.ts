@@ -23,5 +23,11 @@ export function sayIn(language: Language): Say {
 
 function sayerOf(language: Language): Say {
   const translate = createI18n(language, texts).getFixedT(language, 'chat');
-  return (key, values = {}) => translate(key, { ...values });
+  const plain = new Map<string, string>();
+  return (key, values) => {
+    if (values !== undefined) return translate(key, { ...values });
+    const text = plain.get(key) ?? translate(key);
+    plain.set(key, text);
+    return text;
+  };
 }

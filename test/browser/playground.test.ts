@@ -155,7 +155,7 @@ test('a card that cannot be saved comes back filled in, and what was masked is e
   expect(failures).toEqual([]);
 });
 
-test('suspected misconduct goes through the dialog to a restricted case, and no text stays on the cards', async () => {
+test('suspected misconduct goes through the form to a restricted case, and no text stays on the cards', async () => {
   const card = await cardAfter(() => write('Brukare inlåst på sitt rum av nattpersonal, natten mot tisdag'));
   await shot('08-misconduct-card');
   expect(await card.innerText()).not.toContain('inlåst');

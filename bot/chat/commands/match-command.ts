@@ -27,15 +27,16 @@ export function matchName(
   reading: Reading,
   turn: Turn,
 ): CommandMatch | undefined {
+  const openings = openingsOf(text);
   // A name written exactly goes before one that is nearly there.
   for (const isName of [isSame, isNear]) {
     for (const command of commands) {
       for (const language of ['sv', 'en'] as const) {
         for (const name of command.names[language]) {
-          const rest = restAfter(text, name, isName);
-          if (rest === undefined) continue;
-          const said = { ...rest, reading };
-          if (rest.argument !== '' && command.accepts?.(said, turn) !== true) continue;
+          const opening = openings[name.split(' ').length];
+          if (opening === undefined || !isName(opening.words, folded(name))) continue;
+          const said = { argument: opening.argument, separated: opening.separated, reading };
+          if (opening.argument !== '' && command.accepts?.(said, turn) !== true) continue;
           return { command, said, ...ownLanguage(command, language, name) };
         }
       }
@@ -53,21 +54,46 @@ export function matchWords(commands: readonly ChatCommand[], text: string, readi
 
 function ownLanguage(command: ChatCommand, language: Language, name: string): { readonly language?: Language } {
   const other = command.names[language === 'sv' ? 'en' : 'sv'];
-  return other.some((twin) => foldWords(twin) === foldWords(name)) ? {} : { language };
+  return other.some((twin) => folded(twin) === folded(name)) ? {} : { language };
 }
 
 type Compare = (word: string, name: string) => boolean;
 const isSame: Compare = (word, name) => word === name;
 const isNear: Compare = (word, name) => name.length >= 5 && word !== name && isOneLetterApart(word, name);
 
-function restAfter(text: string, name: string, isName: Compare): Pick<Said, 'argument' | 'separated'> | undefined {
-  const count = name.split(' ').length;
-  const start = new RegExp(`^[^\\p{L}\\p{N}]*((?:[\\p{L}\\p{N}\\p{Mn}-]+[^\\S\\n]*){${count}})`, 'u').exec(text);
-  if (start?.[1] === undefined || !isName(foldWords(start[1]), foldWords(name))) return undefined;
+/** The first words of a message, folded, and what follows them. */
+interface Opening extends Pick<Said, 'argument' | 'separated'> {
+  readonly words: string;
+}
+
+const firstWords = [1, 2, 3].map(
+  (count) => new RegExp(`^[^\\p{L}\\p{N}]*((?:[\\p{L}\\p{N}\\p{Mn}-]+[^\\S\\n]*){${count}})`, 'u'),
+);
+
+/** By number of words; a message of two words has no opening of three. */
+function openingsOf(text: string): readonly (Opening | undefined)[] {
+  return [undefined, ...firstWords.map((pattern) => openingOf(text, pattern))];
+}
+
+function openingOf(text: string, pattern: RegExp): Opening | undefined {
+  const start = pattern.exec(text);
+  if (start?.[1] === undefined) return undefined;
   const rest = text.slice(start[0].length);
   const separator = /^\s*[:!–—.,;-]+\s*/u.exec(rest);
   const argument = rest.slice(separator?.[0].length ?? 0).trim();
-  return { argument: foldWords(argument) === '' ? '' : argument, separated: separator !== null };
+  return {
+    words: foldWords(start[1]),
+    argument: foldWords(argument) === '' ? '' : argument,
+    separated: separator !== null,
+  };
+}
+
+const foldedNames = new Map<string, string>();
+
+function folded(name: string): string {
+  const known = foldedNames.get(name) ?? foldWords(name);
+  foldedNames.set(name, known);
+  return known;
 }
 
 /** One letter added, left out, changed, or two next to each other swapped. */

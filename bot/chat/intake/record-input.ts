@@ -50,7 +50,7 @@ export function formBody(id: string, draft: OpenDraft): Readonly<Record<string, 
     id,
     kind: recordKindOf(kind),
     ...(unit === undefined ? {} : { unitId: unit }),
-    fields: recordFields({
+    values: recordFields({
       kind,
       text,
       ...(when === undefined ? {} : { when }),
