@@ -27,7 +27,10 @@ const kindRules: readonly KindRule[] = [
   { kind: 'suggestion', applies: (is) => is.wishesAtStart },
   { kind: 'question', applies: (is) => is.asking },
   { kind: 'deviation', applies: (is) => is.misconduct && !is.talksAbout },
-  { kind: 'praise', applies: (is) => is.praise && !is.complains },
+  {
+    kind: 'praise',
+    applies: (is) => (is.praise || (is.giver && is.has('praiseOpener') && !is.asking)) && !is.complains,
+  },
   { kind: 'complaint', applies: (is) => is.giver && is.complains },
   { kind: 'viewpoint', applies: (is) => is.giver && is.has('wondering') },
   { kind: 'suggestion', applies: (is) => is.giver && is.has('wishing') && !is.strongEvent },

@@ -1,7 +1,7 @@
 /** Which unit of the board a text names: by name, alias or the name's own part, spelling errors let through. */
 import { editDistance } from './edit-distance.ts';
 import type { KnownUnit } from './reading.ts';
-import { fold, splitWords, type Word } from './words.ts';
+import { splitWords, type Word } from './words.ts';
 
 export interface UnitMention {
   readonly unit: KnownUnit;

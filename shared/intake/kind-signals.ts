@@ -165,7 +165,7 @@ function isOpener(first: number, last: number, words: readonly Word[], hits: Voc
   const word = words[last];
   if (word === undefined) return false;
   const definitePlural = /(?:na|nas|arna|erna)$/u.test(word.folded);
-  if (definitePlural) return false;
+  if (definitePlural || (/avvikelser$/u.test(word.folded) && words[last + 1]?.gap.includes(':') !== true)) return false;
   if (words[last + 1]?.gap.includes(':') === true && first < openerReach) return true;
   if (first === 0) return true;
   if (first >= openerReach) return false;
@@ -185,6 +185,9 @@ function isCommand(words: readonly Word[], hits: VocabularyHits, start: number, 
   const hit = hits.of('kind:commanding').find(({ first }) => first === start || first === 0);
   if (hit === undefined) return false;
   const word = words[hit.first]?.folded ?? '';
+  const next = words[hit.last + 1]?.folded ?? '';
+  // "Lista med namn kvarglömd" is a thing; "kan du visa hur jag gör" is a question.
+  if (/^(?:hur|vad|var|vart|nar|varfor)$/u.test(next) || (word === 'lista' && next === 'med')) return false;
   const aloneOnly =
     /^(?:hjalp|help|status|start|stopp|stop|tillbaka|nasta|sprak|svenska|english|meny|menu|spara|markera|bekrafta|list)$/u;
   if (hit.first === hit.last && aloneOnly.test(word)) return words.length - hit.first <= (word === 'status' ? 6 : 2);
@@ -214,7 +217,7 @@ function isPraise(text: string, words: readonly Word[], hits: VocabularyHits, gi
   const praising = hits.of('kind:praising').filter((hit) => !isDenied(hit.first, words));
   if (praising.length === 0) return false;
   if (isExclamation(text, words, hits)) return true;
-  return giver && !hits.has('kind:event');
+  return giver && (!hits.has('kind:event') || praising.some((hit) => hit.first <= 1));
 }
 
 function isDenied(first: number, words: readonly Word[]): boolean {

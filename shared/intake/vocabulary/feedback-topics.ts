@@ -11,7 +11,7 @@ otrevlig*, trevligt bemöt*, bemöt*, nonchal*, oartig*, oförskämd*, snäsig*,
   },
   accessibility: {
     strong: `
-öppettid*, öppet, öppna längre, stänger, stängt, kvällsöppet, lunchstängt, lunchstängning, svara* i telefon*, ingen/inte/aldrig .. svara*/svarar, kommer .. fram, kom .. fram på telefon*, nå fram, når inte, gå att nå, går inte att nå, inte får tag, får/få inte tag på/i, få tag på/i, telefonkö*, telefontid*, växeln, kö, kön, köer, kötid*, kölapp*, skylt*, skyltning*, hitta till, hitta hit, framkomlig*, rullstol*, ramp, rampen, hörslinga*, tillgänglig*, tolk*, drop-in, dropin, boka tid, tidsbokning*, ringer tillbaka, ringa upp, parkering*, hiss*, barnvagn*, trösk*, lättillgänglig*, dörröppnare*, teckenspråk*, svarar aldrig, telefon*, på helger, besökstid*, återuppringning*`,
+öppettid*, stängning*, öppet, öppna längre, stänger, stängt, kvällsöppet, lunchstängt, lunchstängning, svara* i telefon*, ingen/inte/aldrig .. svara*/svarar, kommer .. fram, kom .. fram på telefon*, nå fram, når inte, gå att nå, går inte att nå, inte får tag, får/få inte tag på/i, få tag på/i, telefonkö*, telefontid*, växeln, kö, kön, köer, kötid*, kölapp*, skylt*, skyltning*, hitta till, hitta hit, framkomlig*, rullstol*, ramp, rampen, hörslinga*, tillgänglig*, tolk*, drop-in, dropin, boka tid, tidsbokning*, ringer tillbaka, ringa upp, parkering*, hiss*, barnvagn*, trösk*, lättillgänglig*, dörröppnare*, teckenspråk*, svarar aldrig, telefon*, på helger, besökstid*, återuppringning*`,
     usual: `ringt, ringer, ringa, väntrum*, svar, entrén, tider, kontakt`,
   },
   handlingTime: {
@@ -29,7 +29,7 @@ information*, informer*, informeras, info, infoblad*, veckobrev*, månadsbrev*, 
     usual: `kall, leverantör*, äta, smak*`,
   },
   premises: {
-    strong: `lokal, lokalen, lokaler*, hall, hallen, trång*, trångt, mögel*, luktar, lukt, inomhus*, ventilation*, städ* av lokal*, toalett*, toan, möbler*, stolar*, inredning*, färg på väggarna, sliten, slitet, slitna, nedsliten, ommål*, renover*, rummen, korridor*, väntrum*, ljudnivå*, bullrig*, buller, akustik*, kallt inne, varmt inne, för varmt, för kallt, drag från, dragigt, temperaturen, innemiljö*, omklädningsrum*, gardiner*, kapprum*, lägenhetens, fräsch*, källar*, tvättstuga*, soprum*, skötrum*, fasad*, takläck*, läcker`,
+    strong: `lokal, lokalen, lokaler*, hall, hallen, trång*, trångt, mögel*, luktar, lukt, inomhus*, ventilation*, städ* av lokal*, toalett*, toan, möbler*, stolar*, inredning*, färg på väggarna, sliten, slitet, slitna, nedsliten, ommål*, renover*, rummen, korridor*, väntrum*, ljudnivå*, bullrig*, buller, akustik*, kallt inne, varmt inne, för varmt, för kallt, drag från, dragigt, temperaturen, innemiljö*, omklädningsrum*, gardiner*, kapprum*, lägenhetens, fräsch*, trapphus*, källar*, tvättstuga*, soprum*, skötrum*, fasad*, takläck*, läcker`,
     usual: `mörk, mörkt, rummet, entré*, dörr*, fönster*, hiss*, huset, byggnad*, smutsig*, städad*, ostädad*`,
   },
   outdoor: {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 /** Generators for the ways in which people write a personnummer. */
 
 function checkDigit(nine: string): number {
-  const sum = [...nine].reduce((total, sign, place) => {
+  const sum = Array.from(nine).reduce((total, sign, place) => {
     const product = Number(sign) * (place % 2 === 0 ? 2 : 1);
     return total + (product > 9 ? product - 9 : product);
   }, 0);
@@ -42,7 +42,7 @@ export const spelling: fc.Arbitrary<(digits: string) => string> = fc
   })
   .map(({ isShort, grouping, separator, zero }) => (digits) => {
     const first = isShort ? 2 : 0;
-    const signs = [...digits].map(
+    const signs = Array.from(digits).map(
       (digit, place) => (place > first && grouping.includes(place) ? separator : '') + digit,
     );
     const text = inScript(signs.slice(first).join(''), zero);

@@ -107,7 +107,7 @@ test('when is always a part of the text, and what has happened does not lie ahea
         expect(Date.parse(occurredAt.from)).toBeLessThanOrEqual(Date.parse(occurredAt.to));
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
 
