@@ -6,7 +6,7 @@ import type { FailureCode } from '../errors.ts';
 import type { KindName } from '../records/index.ts';
 import type { AnyFields, Label, Person, Role } from '../records/record-kind.ts';
 import type { Comment, HistoryEntry } from '../records/stored-record.ts';
-import type { Reading } from '../intake/read-report.ts';
+import type { Reading } from '../intake/reading.ts';
 
 export type Language = 'sv' | 'en';
 
