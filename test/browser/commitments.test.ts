@@ -88,8 +88,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await shootAll();
-  await browser?.close();
-  await service?.close();
+  await browser.close();
+  await service.close();
 });
 
 test('The tree opens by keyboard from the vision to a commitment', async () => {
@@ -233,7 +233,7 @@ test('Two people write in the same field: both texts are shown, one is chosen, a
   expect(await sides.first().textContent()).toContain('Emils ord');
   expect(await field(sara, 'Arbetssätt').inputValue()).toBe('Emil: vi går ut varje förmiddag.');
   expect(await axeViolations(sara)).toEqual([]);
-  await button(sara, 'Spara mitt val').click();
+  await button(sara, 'Spara det jag valt').click();
   await saveBar(sara).getByText('Allt är sparat').waitFor();
 
   await refresh(emil);
@@ -244,6 +244,7 @@ test('Two people write in the same field: both texts are shown, one is chosen, a
   await shoot(emil, 'history');
   expect(await axeViolations(emil)).toEqual([]);
   await emil.keyboard.press('Escape');
+  await emil.waitForFunction(() => document.activeElement?.textContent === 'Visa historiken');
 });
 
 test('Leaving by a link with unsaved work asks first', async () => {
@@ -272,7 +273,8 @@ test('What is missing is told at its field when the manager submits too early', 
   const first = field(maria, 'Uppföljning');
   await maria.getByText(/uppgifter behöver rättas/).waitFor();
   expect(await first.getAttribute('aria-invalid')).toBe('true');
-  await maria.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
+  // The first on the page is the missing result: focus stands where one is added.
+  await maria.waitForFunction(() => document.activeElement?.textContent === 'Lägg till förväntat resultat');
   expect(await axeViolations(maria)).toEqual([]);
   await shoot(maria, 'problems');
 });
@@ -373,7 +375,7 @@ test('Resubmitted, judged as credible and adopted by the board office with the d
   await larsErik.getByRole('dialog').getByRole('button', { name: 'Fastställ' }).click();
 
   await larsErik.getByText('Fastställd', { exact: true }).waitFor();
-  await larsErik.getByText('Åtagandet ändras inte längre här. Det är fastställd.').waitFor();
+  await larsErik.getByText('Åtagandet kan inte ändras nu. Status: Fastställd.').waitFor();
   await shoot(larsErik, 'adopted');
 });
 

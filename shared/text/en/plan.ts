@@ -57,7 +57,6 @@ export const plan = {
     thread: 'How the commitment follows from the goals',
     noChain: 'The goal is not in this year’s plan.',
     facts: '{{unit}} · {{year}}',
-    back: 'To all commitments',
     notWritten: 'Nothing written yet.',
     save: 'Save',
     saving: 'Saving …',
@@ -95,7 +94,7 @@ export const plan = {
     },
     returned: 'Returned by {{name}} on {{day}}',
     readOnly: {
-      closed: 'The commitment can no longer be changed here. It is: {{status}}.',
+      closed: 'The commitment cannot be changed now. Status: {{status}}.',
       comment: 'You can read and comment on the commitment, but not change it.',
       read: 'You can read the commitment, but not change it.',
     },
@@ -184,17 +183,8 @@ export const plan = {
     none: 'No comments yet.',
   },
   conflict: {
-    title: 'Somebody else made changes at the same time',
-    text: 'Compare and choose what should apply. What you do not choose stays in the history, or in your draft until you have saved.',
-    by: '{{name}} saved {{time}}',
-    mine: 'Yours',
-    theirs: 'What is saved',
-    choose: 'What should apply for {{field}}?',
-    save: 'Save my choice',
-    later: 'Compare later',
     open: 'Compare now',
     waiting: 'You and somebody else have changed the same thing. Yours is not saved yet.',
-    empty: '(empty)',
   },
   steps: {
     submitted: {

@@ -55,7 +55,6 @@ export const plan = {
     thread: 'Så hänger åtagandet ihop med målen',
     noChain: 'Målet finns inte i årets plan.',
     facts: '{{unit}} · {{year}}',
-    back: 'Till alla åtaganden',
     notWritten: 'Inget skrivet än.',
     save: 'Spara',
     saving: 'Sparar …',
@@ -93,7 +92,7 @@ export const plan = {
     },
     returned: 'Återlämnad av {{name}} {{day}}',
     readOnly: {
-      closed: 'Åtagandet ändras inte längre här. Det är {{status}}.',
+      closed: 'Åtagandet kan inte ändras nu. Status: {{status}}.',
       comment: 'Du kan läsa och kommentera åtagandet, men inte ändra i det.',
       read: 'Du kan läsa åtagandet, men inte ändra i det.',
     },
@@ -182,17 +181,8 @@ export const plan = {
     none: 'Inga kommentarer än.',
   },
   conflict: {
-    title: 'Någon annan har ändrat samtidigt',
-    text: 'Jämför och välj vad som ska gälla. Den text du inte väljer finns kvar i historiken eller i ditt utkast tills du sparat.',
-    by: '{{name}} sparade {{time}}',
-    mine: 'Ditt',
-    theirs: 'Det som är sparat',
-    choose: 'Vad ska gälla för {{field}}?',
-    save: 'Spara mitt val',
-    later: 'Jämför senare',
     open: 'Jämför nu',
     waiting: 'Du och någon annan har ändrat samma sak. Ditt är inte sparat än.',
-    empty: '(tomt)',
   },
   steps: {
     submitted: {

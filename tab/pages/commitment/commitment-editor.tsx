@@ -28,7 +28,7 @@ import { SaveBar } from './save-bar.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import type { StepInput } from './step-dialog.tsx';
 import { StrandedTexts } from './stranded-texts.tsx';
-import { useEditorActions } from './use-editor-actions.ts';
+import { focusProblems, useEditorActions } from './use-editor-actions.ts';
 import { useModal } from '../commitments/use-modal.ts';
 import { useEditorRecords } from './use-editor-records.ts';
 
@@ -122,7 +122,8 @@ export function CommitmentEditor({ record, me, units }: CommitmentEditorProps): 
       setStepProblems(outcome.problems);
       setStepRefusal(outcome.refusal);
     } else {
-      stepping.close();
+      const problems = outcome.kind === 'leave' ? outcome.problems : [];
+      stepping.close(() => focusProblems(problems));
     }
   }
 

@@ -36,8 +36,7 @@ export function ReadOnlyReason({ commitment }: { readonly commitment: RecordAnsw
   const isOpen = ['draft', 'submitted', 'returned'].includes(status);
   if (isOpen)
     return <Notice tone="info">{t(allowed.comment ? 'editor.readOnly.comment' : 'editor.readOnly.read')}</Notice>;
-  const name = (states[status]?.[language] ?? status).toLocaleLowerCase(language);
-  return <Notice tone="info">{t('editor.readOnly.closed', { status: name })}</Notice>;
+  return <Notice tone="info">{t('editor.readOnly.closed', { status: states[status]?.[language] ?? status })}</Notice>;
 }
 
 interface RestoredNoticeProps {

@@ -5,16 +5,21 @@ export function fieldPlace(recordId: string, field: string): string {
   return `${recordId}.${field}`;
 }
 
-/** Moves focus to a place, or to the first control inside it. Says whether there was one. */
-export function focusPlace(place: string, page: ParentNode = document): boolean {
+const focusable = 'input, select, textarea, button';
+
+function controlAt(place: string): HTMLElement | null {
   const escaped = CSS.escape(place);
-  const control = page.querySelector<HTMLElement>(
-    `:is(input, select, textarea, button)[name="${escaped}"], [data-place="${escaped}"]`,
-  );
-  const focusable = control?.matches('[data-place]')
-    ? control.querySelector<HTMLElement>('input, select, textarea, button')
-    : control;
-  focusable?.focus();
-  focusable?.scrollIntoView({ block: 'center' });
-  return focusable instanceof HTMLElement;
+  const found = document.querySelector<HTMLElement>(`:is(${focusable})[name="${escaped}"], [data-place="${escaped}"]`);
+  return found?.matches('[data-place]') ? found.querySelector<HTMLElement>(focusable) : found;
+}
+
+/** Moves focus to the one of the places that comes first on the page. Says whether there was any. */
+export function focusPlace(...places: readonly string[]): boolean {
+  const controls = places.map(controlAt).filter((control) => control !== null);
+  const isBefore = (one: Node, other: Node): boolean =>
+    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const first = controls.toSorted((one, other) => (isBefore(one, other) ? -1 : 1))[0];
+  first?.focus();
+  first?.scrollIntoView({ block: 'center' });
+  return first !== undefined;
 }

@@ -17,6 +17,7 @@ import { useEditor } from './editor-context.ts';
 import { fieldsOf } from './editor-state.ts';
 import { fieldPlace, focusPlace } from './field-place.ts';
 import type { FieldValue } from './field-value.ts';
+import { moveRow } from './move-row.ts';
 
 const field = 'resourceUse';
 
@@ -50,13 +51,6 @@ interface ResourceRow {
 
 function isResourceRow(row: unknown): row is ResourceRow {
   return typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string';
-}
-
-/** Where two rows change places; out of range leaves the list as it is. */
-export function moveRow<Row>(rows: readonly Row[], from: number, to: number): readonly Row[] {
-  const row = rows[from];
-  if (row === undefined || to < 0 || to >= rows.length) return rows;
-  return rows.toSpliced(from, 1).toSpliced(to, 0, row);
 }
 
 /** How competence, premises, collaboration, material, energy and money are used (R22): rows, moved by buttons. */

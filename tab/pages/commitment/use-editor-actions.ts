@@ -17,10 +17,15 @@ import { useEditorService } from './use-editor-service.ts';
 const states: Readonly<Record<string, Label>> = planStates;
 
 /** Problems of fields that have no control of their own lead to where they can be mended. */
-function placeOfProblem({ recordId, field, row }: RecordProblem): readonly string[] {
+function placesOfProblem({ recordId, field, row }: RecordProblem): readonly string[] {
   if (field === 'expectedResults') return [fieldPlace(recordId, 'results.add')];
   if (row !== undefined) return [fieldPlace(recordId, field.replace('.', `.${row}.`))];
   return [fieldPlace(recordId, field), fieldPlace(recordId, `${field}.towardsUsersAndBoard`)];
+}
+
+/** Moves focus to where the first of the problems can be mended. */
+export function focusProblems(problems: readonly RecordProblem[]): void {
+  focusPlace(...problems.flatMap(placesOfProblem));
 }
 
 export interface EditorActions {
@@ -49,19 +54,19 @@ export function useEditorActions(commitment: RecordAnswer, store: EditorStore): 
   const [refusal, setRefusal] = useState<string | undefined>(undefined);
   const [isComparing, setComparing] = useState(false);
   const [changedMeanwhile, setChangedMeanwhile] = useState(false);
-  const [toFocus, setToFocus] = useState<RecordProblem | undefined>(undefined);
+  const [toFocus, setToFocus] = useState<readonly RecordProblem[]>([]);
 
   // After the render that shows the problem, so that its control is there and marked.
   useEffect(() => {
-    if (toFocus === undefined) return;
-    placeOfProblem(toFocus).some((place) => focusPlace(place));
-    setToFocus(undefined);
+    if (toFocus.length === 0) return;
+    focusProblems(toFocus);
+    setToFocus([]);
   }, [toFocus]);
 
   function show(report: Pick<SaveReport, 'problems' | 'refusal'>): void {
     setProblems(report.problems);
     setRefusal(report.refusal);
-    setToFocus(report.problems[0]);
+    setToFocus(report.problems);
   }
 
   async function saveAll(): Promise<SaveReport> {
@@ -111,7 +116,8 @@ export function useEditorActions(commitment: RecordAnswer, store: EditorStore): 
         announce(t('steps.done', { status }));
       }
       if (outcome.kind === 'leave') {
-        if (outcome.problems.length > 0) show({ problems: outcome.problems });
+        // Focus goes there when the step's dialog has closed: until then it keeps focus to itself.
+        setProblems(outcome.problems);
         setChangedMeanwhile(outcome.changedMeanwhile);
       }
       return outcome;

@@ -130,3 +130,18 @@ test('Leaving the page sends what waits and starts no more timers', async () => 
   expect(world.timers).toEqual([]);
   expect(world.here.body).toEqual({ text: 'sist' });
 });
+
+test('What was written while a write was on its way stays here until it has been sent, too', async () => {
+  const world = stand({ up: true });
+  const autosave = createAutosave(world.port);
+  autosave.note({ text: 'ett' });
+  world.tick();
+  autosave.note({ text: 'två' });
+
+  await world.answer();
+  expect(world.here.body).toEqual({ text: 'två' });
+  world.tick();
+  await world.answer();
+
+  expect(world.here.body).toBeUndefined();
+});

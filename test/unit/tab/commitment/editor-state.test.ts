@@ -148,3 +148,24 @@ test('A record that was never saved can be taken away, a saved one cannot', () =
 
   expect(state.records.map((record) => record.id)).toEqual(['c']);
 });
+
+test('Writing on in a field that somebody else has changed does not make the difference disappear', () => {
+  const theirs = { ...first, revision: 2, fields: { text: 'Deras' } };
+  const state = after(
+    { kind: 'arrived', records: [first] },
+    edit('text', 'Mitt'),
+    { kind: 'arrived', records: [theirs] },
+    edit('text', 'Mitt och mer'),
+    { kind: 'arrived', records: [{ ...theirs, revision: 3 }] },
+  );
+
+  expect(recordsInConflict(state)[0]?.conflicts).toEqual([{ field: 'text', mine: 'Mitt och mer', theirs: 'Deras' }]);
+});
+
+test('Kept edits of a result that is gone are left out instead of becoming a new result', () => {
+  const kept = { kind: 'expectedResult', id: 'gone', isNew: false, edits: { text: { from: 'a', to: 'b' } } } as const;
+
+  const state = after({ kind: 'arrived', records: [first] }, { kind: 'restored', records: [kept] });
+
+  expect(state.records.map((record) => record.id)).toEqual(['c']);
+});

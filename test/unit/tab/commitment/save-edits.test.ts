@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { EditedRecord } from '../../../../tab/pages/commitment/editor-state.ts';
-import { saveEdits } from '../../../../tab/pages/commitment/save-edits.ts';
+import { createEditorStore } from '../../../../tab/pages/commitment/editor-store.ts';
+import type { EditorStore } from '../../../../tab/pages/commitment/editor-store.ts';
+import { recordsInConflict, unsavedRecords } from '../../../../tab/pages/commitment/editor-state.ts';
+import { saveEdits, saveEditor } from '../../../../tab/pages/commitment/save-edits.ts';
 import type { StoreOutcome } from '../../../../tab/pages/commitment/save-edits.ts';
 import { answer } from '../commitments/plan-records.ts';
 
@@ -77,4 +80,61 @@ test('When the service does not answer, the rest is not tried', async () => {
 
   expect(report.refusal).toBe('Tjänsten svarar inte');
   expect(service.calls).toHaveLength(1);
+});
+
+function storeWith(...records: EditedRecord[]): EditorStore {
+  const store = createEditorStore();
+  store.dispatch({ kind: 'arrived', records: records.flatMap((one) => (one.saved ? [one.saved] : [])) });
+  for (const record of records) {
+    for (const [field, edit] of Object.entries(record.edits)) {
+      store.dispatch({ kind: 'edited', id: record.id, field, value: edit.to });
+    }
+  }
+  return store;
+}
+
+const base = answer('commitment', 'c', { revision: 4, fields: { text: 'a', targetGroup: 'x' } });
+const mine: EditedRecord = { ...changed, saved: base, edits: { text: { from: 'a', to: 'mitt' } } };
+
+test('A change by somebody else in another field is joined and saved at once', async () => {
+  const store = storeWith(mine);
+  const theirs = { ...base, revision: 5, fields: { text: 'a', targetGroup: 'deras' } };
+  const answers: StoreOutcome[] = [
+    { kind: 'changedBySomebodyElse', current: theirs },
+    { kind: 'stored', record: { ...theirs, revision: 6, fields: { text: 'mitt', targetGroup: 'deras' } } },
+  ];
+  const service = port(() => answers.shift() ?? { kind: 'refused', text: 'för många' });
+
+  const report = await saveEditor(service, store, undefined);
+
+  expect(report).toMatchObject({ conflict: false, problems: [] });
+  expect(service.calls[1]).toEqual(['change', 'commitment', 'c', { baseRevision: 5, fields: { text: 'mitt' } }]);
+  expect(unsavedRecords(store.state())).toEqual([]);
+});
+
+test('Where both changed the same field nothing is sent until somebody has chosen', async () => {
+  const store = storeWith(mine);
+  const theirs = { ...base, revision: 5, fields: { text: 'deras', targetGroup: 'x' } };
+  const service = port(() => ({ kind: 'changedBySomebodyElse', current: theirs }));
+
+  const first = await saveEditor(service, store, undefined);
+  const again = await saveEditor(service, store, undefined);
+
+  expect([first.conflict, again.conflict]).toEqual([true, true]);
+  expect(service.calls).toHaveLength(1);
+  expect(recordsInConflict(store.state())[0]?.conflicts).toEqual([{ field: 'text', mine: 'mitt', theirs: 'deras' }]);
+});
+
+test('Somebody who saves all the time does not make us try forever', async () => {
+  const store = storeWith(mine);
+  let revision = 4;
+  const service = port(() => {
+    revision += 1;
+    return { kind: 'changedBySomebodyElse', current: { ...base, revision } };
+  });
+
+  await saveEditor(service, store, undefined);
+
+  expect(service.calls).toHaveLength(4);
+  expect(unsavedRecords(store.state())).toHaveLength(1);
 });
