@@ -126,6 +126,8 @@ function nominative(word: Word): string {
 function genitiveLength(word: Word): number {
   const { folded } = word;
   if (!/[sS]$/u.test(word.raw) || isKnown(folded)) return 0;
+  // Names that end in s take no other: "klass" is not Klas's.
+  if (/[sxz]s$/u.test(folded)) return 0;
   return isKnown(folded.slice(0, -1)) || folded.endsWith('ssons') ? 1 : 0;
 }
 

@@ -133,8 +133,7 @@ function merge(sofar: TimePiece, piece: TimePiece): TimePiece {
   const weekday = [date, piece.date].find((one) => one?.type === 'weekday');
   const week = [date, piece.date].find((one) => one?.type === 'week' || one?.type === 'offset');
   const merged = { ...sofar, ...piece, length: sofar.length + piece.length };
-  if (weekday !== undefined && week !== undefined)
-    return { ...merged, date: { ...week, weekday: weekday.weekday } };
+  if (weekday !== undefined && week !== undefined) return { ...merged, date: { ...week, weekday: weekday.weekday } };
   return keepsDate ? { ...merged, date } : merged;
 }
 

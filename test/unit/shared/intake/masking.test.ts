@@ -38,6 +38,10 @@ test.each([
   'brukare Vinkeln fick Alvedon',
   'Microsoft Teams och SharePoint',
   'Saga och My är ord',
+  'Mina ärenden, Dina avvikelser, Klara åtgärder',
+  'Hala golv och Jack i pannan',
+  'klass 3 i skolan',
+  'Employees edit drafts of their own unit',
 ])('finds no name in "%s"', (text) => {
   expect(maskText(text)).toEqual({ maskedText: text, personnummer: false, names: false });
 });

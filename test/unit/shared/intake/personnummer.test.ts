@@ -36,6 +36,7 @@ test.each([
 
 test.each([
   ['a mobile number', '0701-23 45 67'],
+  ['a mobile number that has a right check digit', '0701-23 45 69'],
   ['a mobile number in threes', '070-123 45 67'],
   ['an office number', '08-508 01 000'],
   ['a foreign form', '+46 70 123 45 67'],
@@ -58,7 +59,8 @@ test.each([
 
 test('a number of its own before a personnummer stays', () => {
   expect(mask('rum 12 520312-9837')).toBe('rum 12 [personnummer]');
-  expect(mask('kl 20 520312-9837')).toBe('kl 20 [personnummer]');
+  expect(mask('kl 19 520312-9837')).toBe('kl 19 [personnummer]');
+  expect(mask('de var 20 520312-9837')).toBe('de var 20 [personnummer]');
   expect(mask('lgh 1104 19900101-9844, kl 08')).toBe('lgh 1104 [personnummer], kl 08');
 });
 

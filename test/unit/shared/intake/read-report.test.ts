@@ -57,6 +57,7 @@ test.each([
   ['ramlade, blåmärke men ingen skada i övrigt', 2],
   ['kunden kom hem från sjukhuset utan epikris', undefined],
   ['larmet dog i natt', undefined],
+  ['ville inte ta emot hjälp av oss och fick en fraktur', 3],
   ['boende föll och avled', 4],
   ['vi tappade bort ett barn, hittades oskadd', undefined],
   ['kund föll i trappan men är oskadd', 1],
@@ -70,6 +71,12 @@ test('what is written about a personnummer is read as usual, and the number is g
     containsPersonnummer: true,
     maskedText: 'kund [personnummer] ramlade inatt',
   });
+});
+
+test("what somebody else said far from the user is not the user's complaint", () => {
+  const text = 'brukaren ramlade i morse när vi hade för lite folk på plats i duschen, chefen sa till';
+
+  expect(read(text).kind).toBe('deviation');
 });
 
 test.each(['', ' ', '\n', '?', '!!!', '123', '\u200F', '\uD800', '👍👍', '<script>alert(1)</script>', '[namn]'])(
