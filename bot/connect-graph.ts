@@ -37,12 +37,14 @@ export function connectGraph(config: Config, log: Log): GraphLink {
     };
   }
   const embedded = openEmbedded(config, log);
-  const connection = { fetch: createGraphFetch({ inProcess: embedded.handle }), token };
+  const connection = { fetch: createGraphFetch({ inProcess: (request) => embedded.handle(request) }), token };
   return {
     lists: createGraphLists(connection),
     sites: createGraphSites(connection),
     handler: createNodeHandler(embedded, '/local-graph'),
-    close: embedded.close,
+    close: () => {
+      embedded.close();
+    },
   };
 }
 

@@ -4,12 +4,13 @@
  *   data folder locked ▶ database ▶ Graph ▶ lists provisioned ▶ read model rebuilt if lost ▶ demo board ▶ HTTP ▶ sync
  */
 import { randomUUID } from 'node:crypto';
-import type { Request, Response, Server } from 'restify';
+import type { Server } from 'restify';
 import { sql } from 'kysely';
 import type { HealthAnswer } from '../shared/api/contract.ts';
 import { maskText } from '../shared/intake/masking.ts';
 import { createConversationStore } from './chat/conversation-store.ts';
 import { createChat } from './chat/create-chat.ts';
+import type { BotRequest } from './chat/create-chat.ts';
 import type { Config } from './config.ts';
 import { connectGraph } from './connect-graph.ts';
 import type { GraphLink } from './connect-graph.ts';
@@ -48,17 +49,20 @@ export async function startService(config: Config, log: Log, tabDir: string): Pr
   };
   try {
     const lock = await lockDataDir(config.dataDir, origin, instance);
-    closers.push(lock.release);
+    closers.push(() => lock.release());
     const database = await connectDatabase(config, closers);
     const graph = connectGraph(config, log);
-    closers.push(graph.close);
+    closers.push(() => {
+      graph.close();
+    });
     const parts = createParts(config, log, database, graph);
     await prepareBoard({ ...parts.sync, engine: parts.engine, sites: graph.sites, config, board: demoBoard });
     if (config.demo) await seed(parts, config);
 
     const server = createServer({
       ...parts,
-      chat: (request: Request, response: Response) => parts.chat.handle(request as never, response as never),
+      // A request of Node always has its method; the two libraries disagree on saying so.
+      chat: (request, response) => parts.chat.handle(request as BotRequest, response),
       ...(graph.handler === undefined ? {} : { localGraph: graph.handler }),
       signIn: createLocalSignIn({ records: parts.records, boardId: demoBoard.id }),
       tabDir,
@@ -70,7 +74,11 @@ export async function startService(config: Config, log: Log, tabDir: string): Pr
     await listen(server, config.port);
     closers.push(async () => {
       server.server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(resolve));
+      await new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      });
       await parts.chat.settled();
     });
     parts.engine.start();
@@ -94,11 +102,11 @@ async function connectDatabase(config: Config, closers: (() => Promise<void> | v
   let url = config.databaseUrl;
   if (url === undefined) {
     const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir });
-    closers.push(embedded.stop);
+    closers.push(() => embedded.stop());
     url = embedded.url;
   }
   const database = await openDatabase(url);
-  closers.push(database.close);
+  closers.push(() => database.close());
   return database;
 }
 

@@ -49,8 +49,7 @@ export function toStartProblem(error: unknown, dataDir: string): unknown {
   const code = systemErrorCode(error);
   if (error instanceof AppError || code === undefined) return error;
   const refuse = (details: Details) => new AppError('startRefused', details, { cause: error });
-  if (code === 'EADDRINUSE')
-    return refuse({ reason: 'portTaken', port: Number((error as { port?: number }).port ?? 0) });
+  if (code === 'EADDRINUSE') return refuse({ reason: 'portTaken', port: (error as { port?: number }).port ?? 0 });
   if (databaseCodes.has(code)) return refuse({ reason: 'databaseNotAnswering' });
   if (folderCodes.has(code)) return refuse({ reason: 'folderNotWritable', folder: dataDir });
   return error;

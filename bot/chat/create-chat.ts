@@ -29,6 +29,8 @@ export interface ChatParts {
 type Request = Parameters<ChatAdapter['process']>[0];
 type Response = Parameters<ChatAdapter['process']>[1];
 
+export type BotRequest = Request;
+
 export interface Chat {
   /** POST /api/messages, the body already parsed as JSON. Answers when the turn is done. */
   handle(req: Request, res: Response): Promise<void>;

@@ -19,8 +19,8 @@ export async function serveFolder(
   const compressed = new Map<string, Buffer>();
   const server = createServer((incoming, answer) => {
     const path = new URL(incoming.url ?? '/', 'http://x').pathname;
-    if (apiOrigin !== undefined && path.startsWith('/api/')) return forward(incoming, answer, apiOrigin);
-    void sendFile(path === '/' ? '/index.html' : path, answer);
+    if (apiOrigin !== undefined && path.startsWith('/api/')) forward(incoming, answer, apiOrigin);
+    else void sendFile(path === '/' ? '/index.html' : path, answer);
   });
 
   async function sendFile(path: string, answer: ServerResponse): Promise<void> {
