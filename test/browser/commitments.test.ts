@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
@@ -128,6 +129,61 @@ test('The table shows the same commitments, filtered and sorted, with all of it 
   await button(page, 'Enhet').click();
   const units = await page.getByRole('row').locator('td:nth-of-type(2)').allTextContents();
   expect(units).toEqual([...units].sort(new Intl.Collator('sv').compare));
+});
+
+test('A year without commitments, a plan that does not come and a link to a goal each say what they are', async () => {
+  const page = await open('maria', '/ataganden?ar=2027');
+  await page.getByText('Nämndmålen för 2027 är inte inlagda än.', { exact: false }).waitFor();
+  expect(await button(page, 'Nytt åtagande').count()).toBe(0);
+
+  const parent = await service.db
+    .selectFrom('records')
+    .select('id')
+    .where('title', '=', 'Barn får en likvärdig och god start')
+    .executeTakeFirstOrThrow();
+  const made = await fetch(`${service.origin}/api/v1/records/goal`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer local:${personOf('karin').id}` },
+    body: JSON.stringify({
+      id: randomUUID(),
+      fields: { code: 'N1', level: 'boardGoal', parent: parent.id, period: 'year', year: 2027, text: 'Lek varje dag' },
+    }),
+  });
+  expect(made.status).toBe(201);
+  await page.reload();
+  await page.getByRole('treeitem', { name: /^N1 Lek varje dag.*inget åtagande än/ }).click();
+  await page.getByText('Inget åtagande än', { exact: true }).waitFor();
+  await page.getByRole('treeitem', { name: 'Nytt åtagande under målet' }).waitFor();
+
+  await page.route('**/goal-chain*', (route) => route.abort());
+  await page.getByRole('combobox', { name: 'År' }).selectOption('2025');
+  await page.getByText(/Tjänsten svarar inte just nu/).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.unroute('**/goal-chain*');
+  await button(page, 'Försök igen').click();
+  await page.getByRole('tree').waitFor();
+
+  const { id } = await service.db
+    .selectFrom('records')
+    .select('id')
+    .where('title', 'like', 'Barn i förskolan%')
+    .executeTakeFirstOrThrow();
+  await page.goto(`${service.origin}/tab/#/ataganden/${id}`);
+  await page.waitForURL(/#\/ataganden\?mal=/);
+  await page.getByText(/^Visar 4 av \d+ åtaganden$/).waitFor();
+});
+
+test('In English every text of the pages is English', async () => {
+  const page = await open('annika', '/ataganden');
+  await page.evaluate(() => localStorage.setItem('kvalitetsnavet.language', 'en'));
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Commitments' }).waitFor();
+  await page.getByRole('link', { name: /^Rätt läkemedel/ }).click();
+  await button(page, 'Save').waitFor();
+
+  const shown = await page.locator('main').innerText();
+  expect(shown).toContain('Need of the target group');
+  expect(shown).not.toMatch(/Spara|Målgrupp|Kommentera|Arbetssätt|Återlämnad|\b(?:plan|editor|sections|comments)\.\w/);
 });
 
 test('An employee writes a new commitment without touching a pointer, and the draft is kept by itself', async () => {

@@ -4,6 +4,8 @@ import type { plan as swedish } from '../sv/plan.ts';
 export const plan = {
   title: 'Commitments',
   empty: 'There is no plan for {{year}} yet. The goals appear here once the board office has entered them.',
+  noBoardGoals:
+    'The board goals for {{year}} have not been entered yet. Once they are, the units can write their commitments.',
   noneFound: 'No commitments match your selection. Change it or show all.',
   view: { label: 'Show the plan as', tree: 'Tree', table: 'Table' },
   filter: {
@@ -57,6 +59,7 @@ export const plan = {
     thread: 'How the commitment follows from the goals',
     noChain: 'The goal is not in this year’s plan.',
     facts: '{{unit}} · {{year}}',
+    decided: 'Board decision {{day}}',
     notWritten: 'Nothing written yet.',
     save: 'Save',
     saving: 'Saving …',

@@ -2,6 +2,7 @@
 export const plan = {
   title: 'Åtaganden',
   empty: 'Det finns ingen plan för {{year}} än. Målen kommer hit när nämndkansliet har lagt in dem.',
+  noBoardGoals: 'Nämndmålen för {{year}} är inte inlagda än. När de finns kan enheterna skriva sina åtaganden.',
   noneFound: 'Inga åtaganden passar det du valt. Ändra urvalet eller visa alla.',
   view: { label: 'Visa planen som', tree: 'Träd', table: 'Tabell' },
   filter: {
@@ -55,6 +56,7 @@ export const plan = {
     thread: 'Så hänger åtagandet ihop med målen',
     noChain: 'Målet finns inte i årets plan.',
     facts: '{{unit}} · {{year}}',
+    decided: 'Nämndens beslut {{day}}',
     notWritten: 'Inget skrivet än.',
     save: 'Spara',
     saving: 'Sparar …',

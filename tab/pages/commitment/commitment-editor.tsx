@@ -7,11 +7,13 @@ import type { AllowedStep, FieldProblem, MeAnswer, RecordAnswer, UnitAnswer } fr
 import type { Person } from '../../../shared/records/record-kind.ts';
 import { useAnnounce } from '../../components/announcement.tsx';
 import { ConflictView } from '../../components/conflict-view.tsx';
+import { formatDate } from '../../components/format-date.ts';
 import { Notice } from '../../components/notice.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Section } from '../../components/section.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { UnsavedMarker } from '../../components/unsaved-marker.tsx';
+import { useLanguage } from '../../host/host-context.ts';
 import { goalName, textOf } from '../commitments/goal-tree.ts';
 import { PlanStatus } from '../commitments/plan-status.tsx';
 import { CommitmentForm } from './commitment-form.tsx';
@@ -57,6 +59,7 @@ interface CommitmentEditorProps {
 export function CommitmentEditor({ record, me, units }: CommitmentEditorProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('plan');
+  const language = useLanguage();
   const announce = useAnnounce();
   const records = useEditorRecords(record, me);
   const { store, editor: state, goals, autosave } = records;
@@ -128,6 +131,7 @@ export function CommitmentEditor({ record, me, units }: CommitmentEditorProps): 
   }
 
   const title = textOf(fields['text']).split('\n')[0] ?? '';
+  const decisionDate = textOf(fields['decisionDate']);
   const participants = (fields['participants'] ?? []) as readonly Person[];
   const mine = conflict ? Object.fromEntries(conflict.conflicts.map((one) => [one.field, one.mine])) : {};
 
@@ -140,6 +144,7 @@ export function CommitmentEditor({ record, me, units }: CommitmentEditorProps): 
           <div className={styles.facts}>
             <span>{t('editor.facts', { unit: unit?.name ?? '', year: fields['year'] })}</span>
             <PlanStatus status={saved.status} />
+            {decisionDate ? <span>{t('editor.decided', { day: formatDate(decisionDate, language) })}</span> : null}
             <UnsavedMarker record={saved} />
           </div>
         </div>

@@ -3,6 +3,7 @@ import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RecordAnswer } from '../../../shared/api/contract.ts';
 import { expectedResult } from '../../../shared/records/expected-result.ts';
 import { useLanguage } from '../../host/host-context.ts';
 import { textOf } from '../commitments/goal-tree.ts';
@@ -27,6 +28,13 @@ const useStyles = makeStyles({
   },
   back: { justifySelf: 'start' },
 });
+
+/** `Sjukfrånvaro (procent)`: the figures beside it say no unit of their own. */
+function nameOf(indicator: RecordAnswer): string {
+  const name = textOf(indicator.fields['name']) || indicator.title;
+  const unit = textOf(indicator.fields['measureUnit']);
+  return unit ? `${name} (${unit})` : name;
+}
 
 /** What the target value is measured by: an indicator that exists, or a new one that is saved with the result. */
 export function IndicatorField({ result }: { readonly result: EditedRecord }): ReactElement {
@@ -75,11 +83,11 @@ export function IndicatorField({ result }: { readonly result: EditedRecord }): R
     );
   }
   if (!mayEdit) {
-    const name = textOf(indicators.find((one) => one.id === chosen)?.fields['name']);
+    const indicator = indicators.find((one) => one.id === chosen);
     return (
       <div>
         <strong>{label}</strong>
-        <div>{name || t('results.noIndicator')}</div>
+        <div>{indicator ? nameOf(indicator) : t('results.noIndicator')}</div>
       </div>
     );
   }
@@ -96,7 +104,7 @@ export function IndicatorField({ result }: { readonly result: EditedRecord }): R
           <option value="">{t('results.noIndicator')}</option>
           {indicators.map((indicator) => (
             <option key={indicator.id} value={indicator.id}>
-              {textOf(indicator.fields['name']) || indicator.title}
+              {nameOf(indicator)}
             </option>
           ))}
         </Select>

@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Circle20Regular } from '@fluentui/react-icons/svg/circle';
 import type { ReactElement } from 'react';
@@ -20,9 +20,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    marginInlineStart: '34px',
-    marginTop: '-6px',
+    marginInlineStart: '28px',
   },
+  // Fluent's checkbox has room around it that the hint belongs in.
+  hintOfBox: { marginInlineStart: '34px', marginTop: '-6px' },
   read: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   problem: { color: tokens.colorPaletteRedForeground1, margin: 0 },
 });
@@ -78,7 +79,7 @@ export function QualityChecklist(): ReactElement {
                 </span>
               </span>
             )}
-            <span className={styles.hint} id={hintId}>
+            <span className={mergeClasses(styles.hint, mayEdit && styles.hintOfBox)} id={hintId}>
               {t(`points.${point}`)}
             </span>
           </div>

@@ -24,6 +24,9 @@ const useStyles = makeStyles({
   trouble: { fontWeight: tokens.fontWeightSemibold },
 });
 
+/** Steps that lead on towards an adopted plan; the others take the commitment back or away. */
+const onward: readonly string[] = ['submitted', 'credibilityReviewed', 'adopted'];
+
 interface SaveBarProps {
   readonly mayEdit: boolean;
   readonly hasUnsaved: boolean;
@@ -67,7 +70,12 @@ export function SaveBar({ mayEdit, hasUnsaved, autosave, busy, steps, onSave, on
         </>
       ) : null}
       {steps.map((step) => (
-        <Button disabledFocusable={busy} key={step.to} onClick={() => onStep(step)}>
+        <Button
+          appearance={!hasUnsaved && onward.includes(step.to) ? 'primary' : 'secondary'}
+          disabledFocusable={busy}
+          key={step.to}
+          onClick={() => onStep(step)}
+        >
           {step.label[language]}
         </Button>
       ))}

@@ -38,7 +38,7 @@ async function findDraft(client: ApiClient, path: string, local: LocalDraft): Pr
   // What this window kept is newer than what the service has: it is removed as soon as the service answers.
   const here = local.read();
   if (here) return { body: here };
-  const draft = await client.read<DraftAnswer>(path).catch(() => undefined);
+  const draft = await client.read<DraftAnswer | undefined>(path).catch(() => undefined);
   return draft && { body: draft.body, at: draft.updatedAt };
 }
 

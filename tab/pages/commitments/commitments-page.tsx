@@ -8,6 +8,7 @@ import { useGoalChain, useMe, useUnits } from '../../api/read-hooks.ts';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
+import { boardGoals } from './goal-tree.ts';
 import { NewCommitmentDialog } from './new-commitment-dialog.tsx';
 import { PlanContent } from './plan-content.tsx';
 import { homeUnitOf, unitsToPlanFor } from './unit-scope.ts';
@@ -41,7 +42,7 @@ function CommitmentsOf({ me, units }: { readonly me: MeAnswer; readonly units: r
   const ownFirst = [...planUnits].sort((one, other) => Number(other === homeUnit) - Number(one === homeUnit));
   // Another year's plan would be taken for the chosen one while it is on its way.
   const current = chain.data?.year === filter.year ? chain : { ...chain, data: undefined };
-  const mayCreate = planUnits.length > 0 && (current.data?.goals.length ?? 0) > 0;
+  const mayCreate = planUnits.length > 0 && boardGoals(current.data?.goals ?? []).length > 0;
 
   return (
     <>

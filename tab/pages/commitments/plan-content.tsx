@@ -6,7 +6,7 @@ import type { GoalChainAnswer, RecordAnswer, UnitAnswer } from '../../../shared/
 import { createUnitTree } from '../../../shared/rules/unit-tree.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useLanguage } from '../../host/host-context.ts';
-import { buildGoalTree, chainTo, goalIdsIn, pruneGoalTree, textOf } from './goal-tree.ts';
+import { boardGoals, buildGoalTree, chainTo, goalIdsIn, pruneGoalTree, textOf } from './goal-tree.ts';
 import type { GoalNode } from './goal-tree.ts';
 import { PlanFilterBar } from './plan-filter-bar.tsx';
 import { isNarrowed, matchesPlanFilter } from './plan-filter.ts';
@@ -78,6 +78,9 @@ export function PlanContent(props: PlanContentProps): ReactElement {
 
   return (
     <div className={styles.content}>
+      {boardGoals(answer.goals).length === 0 ? (
+        <Notice tone="info">{t('noBoardGoals', { year: answer.year })}</Notice>
+      ) : null}
       <PlanFilterBar
         filter={filter}
         goals={answer.goals}
