@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { AppError, failures } from '../../shared/errors.ts';
 import type { FailureCode } from '../../shared/errors.ts';
 import type { FailureAnswer, FieldProblem, Language, RecordAnswer } from '../../shared/api/contract.ts';
@@ -75,13 +76,23 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
     response.end();
     return;
   }
-  const text = JSON.stringify(body);
+  const text = Buffer.from(JSON.stringify(body));
+  const isZipped = text.length > worthZipping && acceptsGzip(response);
+  const sent = isZipped ? gzipSync(text, { level: 4 }) : text;
   // restify's writeHead returns nothing, so the two calls cannot be one.
   response.writeHead(status, {
     'Content-Type': 'application/json; charset=utf-8',
-    'Content-Length': Buffer.byteLength(text),
+    'Content-Length': sent.length,
     'Cache-Control': 'no-store',
-    Vary: 'Accept-Language',
+    Vary: 'Accept-Language, Accept-Encoding',
+    ...(isZipped ? { 'Content-Encoding': 'gzip' } : {}),
   });
-  response.end(text);
+  response.end(sent);
+}
+
+/** Bytes below which a packet is sent either way. */
+const worthZipping = 1400;
+
+function acceptsGzip(response: ServerResponse): boolean {
+  return /\bgzip\b(?!;q=0(\.0*)?(,|$))/.test(response.req.headers['accept-encoding'] ?? '');
 }

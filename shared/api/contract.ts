@@ -234,7 +234,10 @@ export interface StatisticsAnswer {
   readonly cells: readonly { readonly value: string; readonly count?: number }[];
 }
 
-/** GET, PUT and DELETE /api/v1/drafts/:key; key `commitment.<id>` or `report.<id>`. Only the owner reaches a draft. */
+/**
+ * GET, PUT and DELETE /api/v1/drafts/:key; key `commitment.<id>` or `report.<id>`. Only the owner reaches a draft. GET
+ * answers 204 where there is none.
+ */
 export interface DraftAnswer {
   readonly key: string;
   readonly body: Readonly<Record<string, unknown>>;

@@ -74,9 +74,7 @@ async function startOnce(folder: string, dataDir: string): Promise<Start> {
   });
   const seconds = (performance.now() - started) / 1000;
   const postmaster = Number(readFileSync(join(folder, dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
-  const service = Number(
-    (JSON.parse(readFileSync(join(folder, dataDir, 'service.lock'), 'utf8')) as { pid: number }).pid,
-  );
+  const { pid: service } = JSON.parse(readFileSync(join(folder, dataDir, 'service.lock'), 'utf8')) as { pid: number };
   const result = {
     seconds,
     serviceMb: residentMb([service]),

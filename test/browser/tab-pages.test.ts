@@ -51,9 +51,7 @@ async function open(route: string, look: Partial<Look> = {}, person = manager): 
   const faults: string[] = [];
   page.on('pageerror', (fault) => faults.push(fault.message));
   page.on('console', (message) => {
-    // That there is no draft is told by 404, which Chromium logs.
-    const noDraft = message.location().url.includes('/api/v1/drafts/');
-    if ((message.type() === 'error' || message.type() === 'warning') && !noDraft) faults.push(message.text());
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
   });
   await page.goto(`${service.origin}/tab/#${route}`);
   await page.getByRole('heading', { level: 1 }).waitFor();

@@ -1,4 +1,4 @@
-import { defineRoute, failed, noContent, ok } from '../http-route.ts';
+import { defineRoute, noContent, ok } from '../http-route.ts';
 import type { HttpRoute } from '../http-route.ts';
 import { draftBody, draftParams, noQuery } from '../request-schemas.ts';
 
@@ -13,7 +13,8 @@ export const draftRoutes: readonly HttpRoute[] = [
     query: noQuery,
     handle: async ({ caller, params }, { drafts }) => {
       const draft = await drafts.read(caller.boardId, caller.actor.personId, params.key);
-      return draft === undefined ? failed('notFound') : ok(draft);
+      // That there is none is the usual case, not a failure.
+      return draft === undefined ? noContent : ok(draft);
     },
   }),
   defineRoute({

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { MeAnswer, StoredAnswer } from '../../../shared/api/contract.ts';
 import { routes } from '../../../shared/api/links.ts';
 import { useMe } from '../../api/read-hooks.ts';
@@ -18,18 +19,27 @@ import { useReportId } from './use-report-id.ts';
 export function Page(): ReactElement {
   const { t } = useTranslation('report');
   const me = useMe();
+  const [address] = useSearchParams();
+  const handedOver = address.get('utkast');
   return (
     <>
       <PageTitle title={t('title')}>
         <TextLink to={routes.reportMisconduct}>{t('toMisconduct')}</TextLink>
       </PageTitle>
-      <Loaded query={me}>{(answer) => <Report key={answer.person.id} me={answer} />}</Loaded>
+      <Loaded query={me}>
+        {(answer) => <Report handedOver={handedOver} key={`${answer.person.id} ${handedOver ?? ''}`} me={answer} />}
+      </Loaded>
     </>
   );
 }
 
-function Report({ me }: { readonly me: MeAnswer }): ReactElement {
-  const { id, remembered, remember, renew } = useReportId(me.person.id);
+interface ReportProps {
+  readonly me: MeAnswer;
+  readonly handedOver: string | null;
+}
+
+function Report({ me, handedOver }: ReportProps): ReactElement {
+  const { id, remembered, remember, renew } = useReportId(me.person.id, handedOver);
   const [stored, setStored] = useState<StoredAnswer | undefined>(undefined);
   if (stored !== undefined) {
     return (

@@ -11,12 +11,17 @@ interface ReportIdHandle {
   readonly renew: () => void;
 }
 
-/** The id of the report being written. The browser remembers the id alone; the words lie in the service's draft. */
-export function useReportId(personId: string): ReportIdHandle {
+const idShape = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/**
+ * The id of the report being written: the one that the chat handed over (`?utkast=`), else that of the last visit. The
+ * browser remembers the id alone; the words lie in the service's draft, which only its owner reaches.
+ */
+export function useReportId(personId: string, handedOver: string | null): ReportIdHandle {
   const name = `report.${personId}`;
   const [report, setReport] = useState<{ readonly id: string; readonly remembered: boolean }>(() => {
-    const before = readChoice(name);
-    return before !== undefined && /^[\da-f-]{36}$/.test(before)
+    const before = handedOver ?? readChoice(name);
+    return before !== undefined && idShape.test(before)
       ? { id: before, remembered: true }
       : { id: crypto.randomUUID(), remembered: false };
   });

@@ -245,13 +245,28 @@ describe('a draft', () => {
     const foreign = await call('GET', path, { as: as('johan') });
     const removed = await call('DELETE', path, { as: as('amina') });
 
-    expect(missing.status).toBe(404);
+    expect(missing.status).toBe(204);
     expect(kept.status).toBe(200);
     expect(mine.body.body).toEqual(body.body);
-    expect(foreign.status).toBe(404);
+    expect(foreign.status).toBe(204);
     expect(removed.status).toBe(204);
-    expect((await call('GET', path, { as: as('amina') })).status).toBe(404);
+    expect((await call('GET', path, { as: as('amina') })).status).toBe(204);
   });
+});
+
+test('a long answer is compressed for whoever takes gzip, a short one is not', async () => {
+  const raw = async (path: string, encoding: string) => {
+    const headers = { authorization: `Bearer local:${as('karin')}`, 'accept-encoding': encoding };
+    const answer = await fetch(`${service.origin}${path}`, { headers });
+    return { encoding: answer.headers.get('content-encoding'), body: await answer.json() };
+  };
+
+  const zipped = await raw('/api/v1/goal-chain?year=2026', 'gzip, br');
+  const plain = await raw('/api/v1/goal-chain?year=2026', 'gzip;q=0, identity');
+  const short = await raw('/health', 'gzip');
+
+  expect([zipped.encoding, plain.encoding, short.encoding]).toEqual(['gzip', null, null]);
+  expect(zipped.body).toEqual(plain.body);
 });
 
 test('a sentence is read with the board’s units, and nothing is stored', async () => {
