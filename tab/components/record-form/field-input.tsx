@@ -40,7 +40,7 @@ export function FieldInput(props: InputProps): ReactElement | null {
     case 'reference':
       return <ReferenceInput {...props} field={field} />;
     case 'rows':
-      return <RowsInput {...props} field={field} />;
+      return <RowsInput {...props} field={field} cellInput={FieldInput} />;
     case 'words':
       return <WordsInput {...props} field={field} />;
     case 'references':

@@ -1,10 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
-import type { ReactElement } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../host/host-context.ts';
-import { FieldInput } from './field-input.tsx';
 import { problemsOfRow, problemText } from './form-values.ts';
 import type { FieldOf, InputProps } from './input-props.ts';
 
@@ -30,9 +29,14 @@ function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
 }
 
+interface RowsInputProps extends InputProps<FieldOf<'rows'>> {
+  /** Draws one cell; given in, since a cell is a field like any other. */
+  readonly cellInput: ComponentType<InputProps>;
+}
+
 /** Rows that can be added and taken away, each a small form of its own with an id that never changes. */
-export function RowsInput(props: InputProps<FieldOf<'rows'>>): ReactElement {
-  const { name, field, value, onChange, onBlur, disabled, problems } = props;
+export function RowsInput(props: RowsInputProps): ReactElement {
+  const { cellInput: CellInput, name, field, value, onChange, onBlur, disabled, problems } = props;
   const styles = useStyles();
   const language = useLanguage();
   const { t } = useTranslation('tab');
@@ -46,7 +50,7 @@ export function RowsInput(props: InputProps<FieldOf<'rows'>>): ReactElement {
       {rows.map((row, index) => (
         <div aria-label={t('form.row', { number: index + 1 })} className={styles.row} key={row.id} role="group">
           {Object.entries(field.fields).map(([cell, definition]) => (
-            <FieldInput
+            <CellInput
               disabled={disabled === true}
               field={definition}
               key={cell}
