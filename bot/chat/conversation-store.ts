@@ -6,6 +6,7 @@ import type { FieldsOfKind } from '../../shared/records/index.ts';
 import type { Database } from '../database/schema.ts';
 import type { Log } from '../log.ts';
 import type { Caller, Outcome, RecordsService } from '../records/records-service.ts';
+import { createShortMemory } from '../records/short-memory.ts';
 import type { ConversationAddress } from './bot-port.ts';
 import { createKeyedLock } from './keyed-lock.ts';
 
@@ -26,7 +27,10 @@ export interface ConversationChoice {
 
 /** Where the bot reaches people: the records of kind `conversationReference` (`teams.md` 1 and 4). */
 export interface ConversationStore {
-  /** Remembers the conversation, and what changed since last time; writes nothing when nothing did. */
+  /**
+   * Remembers the conversation, and what changed since last time; writes nothing when nothing did. What another process
+   * has written is known after at most 15 s; whatever is written starts from what is stored.
+   */
   keep(personId: string, address: ConversationAddress): Promise<ConversationState | undefined>;
   choose(personId: string, address: ConversationAddress, choice: ConversationChoice): Promise<void>;
   /** True for the one call that may welcome the person. */
@@ -80,7 +84,8 @@ export function createConversationStore(parts: ConversationStoreParts): Conversa
       const outcome = await records.create(system, 'conversationReference', { id, fields });
       report(outcome, log);
       if (outcome.kind !== 'ok') return undefined;
-      if (outcome.value.created || attempt > 1) return stateOf(id, outcome.value.revision, fields, address);
+      if (outcome.value.created || attempt > 1)
+        return stateOf(id, outcome.value.revision, outcome.value.fields, address);
       return write(personId, address, wanted, attempt + 1);
     }
     const changes = differences(state, fields);
@@ -94,14 +99,33 @@ export function createConversationStore(parts: ConversationStoreParts): Conversa
     return outcome.kind === 'ok' ? stateOf(state.id, outcome.value.revision, outcome.value.fields, address) : state;
   };
 
+  /** Every message asks for its conversation, and next to none changes it. */
+  const kept = createShortMemory<ConversationState>(now);
+  const keyOf = (personId: string, conversationId: string) => `${personId} ${conversationId}`;
+
   const lock = createKeyedLock();
-  const inTurn = <Value>(personId: string, address: ConversationAddress, task: () => Promise<Value>) =>
-    lock(`${personId} ${address.conversationId}`, task);
+  const inTurn = <Value>(personId: string, conversationId: string, task: () => Promise<Value>) =>
+    lock(keyOf(personId, conversationId), task);
+
+  const keep = async (personId: string, address: ConversationAddress) => {
+    const key = keyOf(personId, address.conversationId);
+    const known = kept.get(key);
+    if (known !== undefined && Object.keys(differences(known, fieldsOf(personId, address))).length === 0) return known;
+    const state = await writeAnew(personId, address, {});
+    if (state !== undefined) kept.set(key, state);
+    return state;
+  };
+
+  /** What is kept in memory counts no longer once something may have been written, also when that failed. */
+  const writeAnew = async (personId: string, address: ConversationAddress, wanted: Fields) => {
+    kept.forget(keyOf(personId, address.conversationId));
+    return await write(personId, address, wanted);
+  };
 
   /** Between processes the revision settles who welcomes. */
   const welcomeOnce = async (personId: string, address: ConversationAddress): Promise<boolean> => {
     for (let attempt = 1; attempt <= 3; attempt += 1) {
-      const state = await write(personId, address, {});
+      const state = await writeAnew(personId, address, {});
       if (state === undefined || state.welcomedAt !== undefined) return false;
       const outcome = await records.change(system, 'conversationReference', state.id, {
         baseRevision: state.revision,
@@ -113,28 +137,31 @@ export function createConversationStore(parts: ConversationStoreParts): Conversa
     return false;
   };
 
+  const remove = async (personId: string, conversationId: string) => {
+    kept.forget(keyOf(personId, conversationId));
+    const at = now().toISOString();
+    await db
+      .updateTable('records')
+      .set({
+        deleted: true,
+        revision: sql`revision + 1`,
+        modified_at: at,
+        waiting_since: sql`coalesce(waiting_since, ${at}::timestamptz)`,
+      })
+      .where('board_id', '=', boardId)
+      .where('kind', '=', 'conversationReference')
+      .where('deleted', '=', false)
+      .where(sql<boolean>`fields @> ${JSON.stringify({ personId, conversationId })}::jsonb`)
+      .execute();
+  };
+
   return {
-    keep: (personId, address) => inTurn(personId, address, () => write(personId, address, {})),
+    keep: (personId, address) => inTurn(personId, address.conversationId, () => keep(personId, address)),
     choose: async (personId, address, choice) => {
-      await inTurn(personId, address, () => write(personId, address, choice));
+      await inTurn(personId, address.conversationId, () => writeAnew(personId, address, choice));
     },
-    markWelcomed: (personId, address) => inTurn(personId, address, () => welcomeOnce(personId, address)),
-    forget: async (personId, conversationId) => {
-      const at = now().toISOString();
-      await db
-        .updateTable('records')
-        .set({
-          deleted: true,
-          revision: sql`revision + 1`,
-          modified_at: at,
-          waiting_since: sql`coalesce(waiting_since, ${at}::timestamptz)`,
-        })
-        .where('board_id', '=', boardId)
-        .where('kind', '=', 'conversationReference')
-        .where('deleted', '=', false)
-        .where(sql<boolean>`fields @> ${JSON.stringify({ personId, conversationId })}::jsonb`)
-        .execute();
-    },
+    markWelcomed: (personId, address) => inTurn(personId, address.conversationId, () => welcomeOnce(personId, address)),
+    forget: (personId, conversationId) => inTurn(personId, conversationId, () => remove(personId, conversationId)),
   };
 }
 

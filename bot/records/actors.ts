@@ -2,7 +2,8 @@ import type { DemoPerson, RoleOnUnit } from '../../shared/api/contract.ts';
 import type { FieldsOfKind } from '../../shared/records/index.ts';
 import type { Actor } from '../../shared/rules/permissions.ts';
 import { fieldsHold } from './scope-sql.ts';
-import type { ServiceContext } from './service-context.ts';
+import type { RecordsDependencies, ServiceContext } from './service-context.ts';
+import { createShortMemory } from './short-memory.ts';
 
 interface HeldRole {
   readonly personId: string;
@@ -11,7 +12,11 @@ interface HeldRole {
 }
 
 /** The roles that are in force; one person's, or everybody's. */
-async function heldRoles({ db }: ServiceContext, boardId: string, personId?: string): Promise<readonly HeldRole[]> {
+async function heldRoles(
+  { db }: Pick<RecordsDependencies, 'db'>,
+  boardId: string,
+  personId?: string,
+): Promise<readonly HeldRole[]> {
   const all = db
     .selectFrom('records')
     .select(['unit_id', 'fields'])
@@ -29,15 +34,33 @@ async function heldRoles({ db }: ServiceContext, boardId: string, personId?: str
   });
 }
 
-/** Who somebody is now. Without a role a person can still report. */
-export async function actorOf(
-  context: ServiceContext,
-  boardId: string,
-  personId: string,
-  name?: string,
-): Promise<Actor> {
-  const held = await heldRoles(context, boardId, personId);
-  return { personId, name: held[0]?.name ?? name ?? '', roles: withoutRepeats(held) };
+/**
+ * Reads who somebody is, and keeps the roles until it is told to forget the board's, or for 15 s: every call of the tab
+ * and every message asks. Without a role a person can still report.
+ */
+export function createActorCache({ db, now }: Pick<RecordsDependencies, 'db' | 'now'>): {
+  readonly read: (boardId: string, personId: string, name?: string) => Promise<Actor>;
+  readonly forget: (boardId: string) => void;
+} {
+  const boards = createShortMemory<Map<string, Promise<readonly HeldRole[]>>>(now);
+
+  async function rolesOf(boardId: string, personId: string): Promise<readonly HeldRole[]> {
+    const kept = boards.get(boardId) ?? new Map<string, Promise<readonly HeldRole[]>>();
+    boards.set(boardId, kept);
+    const held = kept.get(personId) ?? heldRoles({ db }, boardId, personId);
+    kept.set(personId, held);
+    // Nobody is left without roles for 15 s because the database did not answer once.
+    held.catch(() => kept.delete(personId));
+    return await held;
+  }
+
+  return {
+    read: async (boardId, personId, name) => {
+      const held = await rolesOf(boardId, personId);
+      return { personId, name: held[0]?.name ?? name ?? '', roles: withoutRepeats(held) };
+    },
+    forget: boards.forget,
+  };
 }
 
 /** Everybody with a role, by name. */

@@ -1,9 +1,12 @@
 import { AppError } from '../../shared/errors.ts';
+import type { DraftAnswer } from '../../shared/api/contract.ts';
 import type { DraftStore } from './records-service.ts';
 import type { RecordsDependencies } from './service-context.ts';
 
 const keptMs = 30 * 24 * 60 * 60_000;
 const longestBody = 200_000;
+/** Old drafts are never read; taking them out of the table as well need not cost every write. */
+const cleanUpEveryMs = 60 * 60_000;
 const keyShape = /^[\w.:-]{1,200}$/;
 
 /**
@@ -13,6 +16,14 @@ const keyShape = /^[\w.:-]{1,200}$/;
  */
 export function createDraftStore({ db, now }: Pick<RecordsDependencies, 'db' | 'now'>): DraftStore {
   const oldest = (): string => new Date(now().getTime() - keptMs).toISOString();
+  let cleanedUpAt = Number.NEGATIVE_INFINITY;
+
+  async function cleanUp(): Promise<void> {
+    const at = now().getTime();
+    if (at >= cleanedUpAt && at - cleanedUpAt < cleanUpEveryMs) return;
+    cleanedUpAt = at;
+    await db.deleteFrom('drafts').where('updated_at', '<=', oldest()).execute();
+  }
 
   return {
     async read(boardId, personId, key) {
@@ -32,16 +43,15 @@ export function createDraftStore({ db, now }: Pick<RecordsDependencies, 'db' | '
       const text = JSON.stringify(storable(body));
       if (text.length > longestBody) throw new AppError('tooLarge', { length: text.length });
       const updatedAt = now().toISOString();
-      await db.deleteFrom('drafts').where('updated_at', '<=', oldest()).execute();
-      const row = await db
+      await cleanUp();
+      await db
         .insertInto('drafts')
         .values({ board_id: boardId, person_id: personId, key, body: text, updated_at: updatedAt })
         .onConflict((conflict) =>
           conflict.columns(['board_id', 'person_id', 'key']).doUpdateSet({ body: text, updated_at: updatedAt }),
         )
-        .returning(['key', 'body', 'updated_at'])
-        .executeTakeFirstOrThrow();
-      return { key: row.key, body: row.body, updatedAt: row.updated_at };
+        .execute();
+      return { key, body: JSON.parse(text) as DraftAnswer['body'], updatedAt };
     },
 
     async remove(boardId, personId, key) {

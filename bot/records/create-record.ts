@@ -45,7 +45,6 @@ export async function createRecord(
     if (existing !== undefined) return await repeated(context, caller, kind, existing);
     return await store(db, context, caller, kind, { ...input, id }, organisation, accepted);
   });
-  if (accepted.length > 0 && kind === 'organisationalUnit') context.forget(caller.boardId);
   for (const one of accepted) context.onAccepted(one);
   return outcome;
 }

@@ -1,4 +1,4 @@
-import { actorOf, persons } from './actors.ts';
+import { createActorCache, persons } from './actors.ts';
 import { changeRecord } from './change-record.ts';
 import { answerComment, commentRecord } from './comment-record.ts';
 import { createRecord } from './create-record.ts';
@@ -10,9 +10,9 @@ import { findByRef, getRecord, readHistory } from './read-record.ts';
 import { readStatistics } from './statistics.ts';
 import { takeStep } from './take-step.ts';
 import type { RecordsService } from './records-service.ts';
-import type { RecordsDependencies, ServiceContext } from './service-context.ts';
+import type { Accepted, RecordsDependencies, ServiceContext } from './service-context.ts';
 
-/** The service, and what the sync engine tells it: that it changed a board's organisation behind the service's back. */
+/** The service, and what the sync engine tells it: that it changed a board's organisation or roles behind the service's back. */
 export interface LocalRecordsService extends RecordsService {
   readonly forget: (boardId: string) => void;
 }
@@ -23,7 +23,15 @@ export interface LocalRecordsService extends RecordsService {
  */
 export function createRecordsService(dependencies: RecordsDependencies): LocalRecordsService {
   const cache = createOrganisationCache(dependencies);
-  const context: ServiceContext = { ...dependencies, organisation: cache.read, forget: cache.forget };
+  const actors = createActorCache(dependencies);
+  const context: ServiceContext = { ...dependencies, organisation: cache.read, onAccepted };
+
+  /** What this process itself changes counts from the commit on; what another one does, within 15 s. */
+  function onAccepted(accepted: Accepted): void {
+    if (accepted.kind === 'organisationalUnit') cache.forget(accepted.boardId);
+    if (accepted.kind === 'roleAssignment') actors.forget(accepted.boardId);
+    dependencies.onAccepted(accepted);
+  }
 
   /** One picture of the organisation for the whole of a call: no second connection from inside a transaction. */
   async function pinned(boardId: string): Promise<ServiceContext> {
@@ -48,8 +56,11 @@ export function createRecordsService(dependencies: RecordsDependencies): LocalRe
     myPart: async (caller) => await readMyPart(await pinned(caller.boardId), caller),
     goalChain: async (caller, year) => await readGoalChain(await pinned(caller.boardId), caller, year),
     units: async (boardId) => (await cache.read(boardId)).units,
-    actorOf: async (boardId, personId, name) => await actorOf(context, boardId, personId, name),
+    actorOf: async (boardId, personId, name) => await actors.read(boardId, personId, name),
     persons: async (boardId) => await persons(await pinned(boardId), boardId),
-    forget: cache.forget,
+    forget: (boardId) => {
+      cache.forget(boardId);
+      actors.forget(boardId);
+    },
   };
 }

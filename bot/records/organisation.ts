@@ -2,6 +2,7 @@ import type { UnitAnswer } from '../../shared/api/contract.ts';
 import type { FieldsOfKind } from '../../shared/records/index.ts';
 import { createUnitTree } from '../../shared/rules/unit-tree.ts';
 import type { UnitTree } from '../../shared/rules/unit-tree.ts';
+import { createShortMemory } from './short-memory.ts';
 import type { RecordsDependencies } from './service-context.ts';
 
 export interface Organisation {
@@ -11,15 +12,12 @@ export interface Organisation {
   readonly byId: ReadonlyMap<string, UnitAnswer>;
 }
 
-/** Another process may have changed the organisation: nobody works from a picture older than this. */
-const freshMs = 15_000;
-
 /** Reads a board's organisation and keeps it until it is told to forget, or for 15 s. */
 export function createOrganisationCache({ db, now }: Pick<RecordsDependencies, 'db' | 'now'>): {
   readonly read: (boardId: string) => Promise<Organisation>;
   readonly forget: (boardId: string) => void;
 } {
-  const kept = new Map<string, { readonly readAt: number; readonly organisation: Promise<Organisation> }>();
+  const kept = createShortMemory<Promise<Organisation>>(now);
 
   async function load(boardId: string): Promise<Organisation> {
     const rows = await db
@@ -35,16 +33,15 @@ export function createOrganisationCache({ db, now }: Pick<RecordsDependencies, '
   return {
     read: (boardId) => {
       const found = kept.get(boardId);
-      if (found !== undefined && now().getTime() - found.readAt < freshMs) return found.organisation;
+      if (found !== undefined) return found;
       const organisation = load(boardId);
-      const entry = { readAt: now().getTime(), organisation };
-      kept.set(boardId, entry);
+      kept.set(boardId, organisation);
       organisation.catch(() => {
-        if (kept.get(boardId) === entry) kept.delete(boardId);
+        if (kept.get(boardId) === organisation) kept.forget(boardId);
       });
       return organisation;
     },
-    forget: (boardId) => void kept.delete(boardId),
+    forget: kept.forget,
   };
 }
 

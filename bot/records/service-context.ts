@@ -29,7 +29,6 @@ export interface RecordsDependencies {
 /** What every operation of the service works with. */
 export interface ServiceContext extends RecordsDependencies {
   readonly organisation: (boardId: string) => Promise<Organisation>;
-  readonly forget: (boardId: string) => void;
 }
 
 export type Connection = Kysely<Database> | Transaction<Database>;

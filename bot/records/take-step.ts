@@ -38,7 +38,6 @@ export async function takeStep(
     const row = await findRow(db, caller.boardId, kind, id, { lock: true });
     return row === undefined ? { kind: 'notFound' } : await step(db, context, caller, row, input, accepted);
   });
-  if (accepted.length > 0 && kind === 'organisationalUnit') context.forget(caller.boardId);
   for (const one of accepted) context.onAccepted(one);
   return outcome;
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createChatFixture, textOf } from './chat-fixture.ts';
+import { createConversationStore } from '../../../../bot/chat/conversation-store.ts';
+import type { ConversationAddress } from '../../../../bot/chat/bot-port.ts';
+import { boardId, createChatFixture, textOf, unitId } from './chat-fixture.ts';
 import type { ChatFixture } from './chat-fixture.ts';
 
 let chat: ChatFixture;
@@ -78,4 +80,92 @@ test('the removal before an update keeps the conversation', async () => {
   await person.install('remove-upgrade');
 
   expect((await referencesOf(person.personId))[0]?.deleted).toBe(false);
+});
+
+/** Two processes on one database, each with its own memory of conversations. */
+function twoProcesses(clock: { now: Date }) {
+  const parts = { db: chat.db, records: chat.records, boardId, log: chat.parts.log };
+  // No two clocks agree to the millisecond.
+  const nowThere = () => new Date(clock.now.getTime() + 1);
+  return [
+    createConversationStore({ ...parts, now: () => clock.now }),
+    createConversationStore({ ...parts, now: nowThere }),
+  ] as const;
+}
+
+function addressOf(personId: string, more: Partial<ConversationAddress> = {}): ConversationAddress {
+  return {
+    channelId: 'msteams',
+    serviceUrl: 'http://127.0.0.1:9/',
+    conversationId: `a:${personId}`,
+    conversationType: 'personal',
+    botId: '28:bot',
+    userId: `29:${personId}`,
+    ...more,
+  };
+}
+
+test('what is chosen counts at once in the same process, and within fifteen seconds in another', async () => {
+  const { personId } = somebody();
+  const clock = { now: new Date('2026-11-22T18:00:00.000Z') };
+  const [here, there] = twoProcesses(clock);
+  await here.keep(personId, addressOf(personId));
+  await there.keep(personId, addressOf(personId));
+
+  await here.choose(personId, addressOf(personId), { chosenUnit: unitId('ekliden') });
+  const own = await here.keep(personId, addressOf(personId));
+  clock.now = new Date('2026-11-22T18:00:14.998Z');
+  const soon = await there.keep(personId, addressOf(personId));
+  clock.now = new Date('2026-11-22T18:00:15.000Z');
+  const later = await there.keep(personId, addressOf(personId));
+
+  expect(own?.chosenUnit).toBe(unitId('ekliden'));
+  // It is read from memory meanwhile, which is the point.
+  expect(soon?.chosenUnit).toBeUndefined();
+  expect(later?.chosenUnit).toBe(unitId('ekliden'));
+});
+
+test('a process that still remembers the old choice writes a new address without losing the new choice', async () => {
+  const { personId } = somebody();
+  const [here, there] = twoProcesses({ now: new Date('2026-11-22T18:00:00.000Z') });
+  await here.keep(personId, addressOf(personId));
+  await there.keep(personId, addressOf(personId));
+
+  await here.choose(personId, addressOf(personId), { chosenUnit: unitId('ekliden'), language: 'en' });
+  const moved = await there.keep(personId, addressOf(personId, { serviceUrl: 'http://127.0.0.1:10/' }));
+  await there.choose(personId, addressOf(personId, { serviceUrl: 'http://127.0.0.1:10/' }), { language: 'sv' });
+
+  expect(moved).toMatchObject({ chosenUnit: unitId('ekliden'), language: 'en', revision: 3 });
+  expect((await referencesOf(personId)).map(({ fields }) => fields)).toEqual([
+    expect.objectContaining({
+      chosenUnit: unitId('ekliden'),
+      language: 'sv',
+      serviceUrl: 'http://127.0.0.1:10/',
+    }),
+  ]);
+});
+
+test('a removed conversation is remembered no longer in the same process', async () => {
+  const { personId } = somebody();
+  const [here] = twoProcesses({ now: new Date('2026-11-22T18:00:00.000Z') });
+  const first = await here.keep(personId, addressOf(personId));
+
+  await Promise.all([
+    here.keep(personId, addressOf(personId)),
+    here.forget(personId, addressOf(personId).conversationId),
+  ]);
+  const again = await here.keep(personId, addressOf(personId));
+
+  expect(again?.id).not.toBe(first?.id);
+  expect((await referencesOf(personId)).map(({ deleted }) => deleted).sort()).toEqual([false, true]);
+});
+
+test('somebody whom two processes meet at once is welcomed by one of them', async () => {
+  const { personId } = somebody();
+  const [here, there] = twoProcesses({ now: new Date('2026-11-22T18:00:00.000Z') });
+  await Promise.all([here, there].map((store) => store.keep(personId, addressOf(personId))));
+
+  const welcomed = await Promise.all([here, there].map((store) => store.markWelcomed(personId, addressOf(personId))));
+
+  expect(welcomed.filter(Boolean)).toHaveLength(1);
 });

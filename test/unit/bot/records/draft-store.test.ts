@@ -53,6 +53,27 @@ test('after thirty days it is gone, also from the table', async () => {
   expect(rows).toEqual([{ key: 'report.4' }]);
 });
 
+test('old drafts are looked for once an hour, not at every write, and are never read meanwhile', async () => {
+  const drafts = store();
+  const keys = async () =>
+    (await database.db.selectFrom('drafts').select('key').orderBy('key').execute()).map(({ key }) => key);
+  now = new Date('2027-02-01T09:00:00.000Z');
+  await drafts.write('b', 'alva', 'old', {});
+  now = new Date('2027-03-03T08:30:00.000Z');
+  await drafts.write('b', 'alva', 'new', {});
+
+  now = new Date('2027-03-03T09:29:59.999Z');
+  await drafts.write('b', 'alva', 'newer', {});
+  const withinTheHour = await keys();
+  const read = await drafts.read('b', 'alva', 'old');
+  now = new Date('2027-03-03T09:30:00.000Z');
+  await drafts.write('b', 'alva', 'newest', {});
+
+  expect(withinTheHour).toEqual(['new', 'newer', 'old']);
+  expect(read).toBeUndefined();
+  expect(await keys()).toEqual(['new', 'newer', 'newest']);
+});
+
 test('characters that a database cannot keep are left out, keys and sizes out of bounds refused', async () => {
   const drafts = store();
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createActorCache } from '../../../../bot/records/actors.ts';
+import { createRecordsService } from '../../../../bot/records/create-records-service.ts';
 import type { TestBoard } from './board-fixture.ts';
 import { createTestBoard, must } from './board-fixture.ts';
 
@@ -104,13 +106,78 @@ test('a person has the roles that are in force, once each, and none when they ha
   const stranger = await board.service.actorOf(board.boardId, randomUUID(), 'Ny Person');
   const elsewhere = await board.service.actorOf('another-board', personId);
 
-  expect(before).toEqual({
-    personId,
-    name: 'Alva Ek',
-    roles: [{ role: 'employee', unitId: board.units.ekliden }, { role: 'qualityCoordinator' }],
-  });
+  expect(before).toMatchObject({ personId, name: 'Alva Ek' });
+  // They were given at the same moment, so that either may come first.
+  expect(before.roles).toHaveLength(2);
+  expect(before.roles).toEqual(
+    expect.arrayContaining([{ role: 'employee', unitId: board.units.ekliden }, { role: 'qualityCoordinator' }]),
+  );
   expect(stranger).toMatchObject({ name: 'Ny Person', roles: [] });
   expect(elsewhere.roles).toEqual([]);
+});
+
+/** The service as another process has it: the same database, a clock of its own. */
+function anotherProcess(clock: { now: Date }) {
+  return createRecordsService({
+    db: board.db,
+    now: () => clock.now,
+    newId: randomUUID,
+    mask: (text) => ({ maskedText: text, personnummer: false, names: false }),
+    onAccepted: () => undefined,
+  });
+}
+
+test('a role given or taken counts at once in the same process, and within fifteen seconds in another', async () => {
+  const personId = randomUUID();
+  const clock = { now: new Date('2026-11-18T09:00:00.000Z') };
+  const other = anotherProcess(clock);
+  const rolesHere = async () => (await board.service.actorOf(board.boardId, personId)).roles.length;
+  const rolesThere = async () => (await other.actorOf(board.boardId, personId)).roles.length;
+  const before = [await rolesHere(), await rolesThere()];
+
+  const role = await give(personId, 'Alva Ek', 'unitManager', board.units.ekliden);
+  const given = [await rolesHere(), await rolesThere()];
+  clock.now = new Date('2026-11-18T09:00:15.000Z');
+  const givenLater = [await rolesHere(), await rolesThere()];
+  must(await board.service.takeStep(board.as('admin'), 'roleAssignment', role.id, { to: 'ended', baseRevision: 1 }));
+  const taken = [await rolesHere(), await rolesThere()];
+  clock.now = new Date('2026-11-18T09:00:30.000Z');
+  const takenLater = [await rolesHere(), await rolesThere()];
+
+  expect(before).toEqual([0, 0]);
+  expect(given).toEqual([1, 0]);
+  expect(givenLater).toEqual([1, 1]);
+  expect(taken).toEqual([0, 1]);
+  expect(takenLater).toEqual([0, 0]);
+});
+
+test('a role that the sync engine took away counts as soon as it says so', async () => {
+  const personId = randomUUID();
+  const role = await give(personId, 'Bo Ask', 'admin');
+  await board.service.actorOf(board.boardId, personId);
+  await board.db.updateTable('records').set({ deleted: true }).where('id', '=', role.id).execute();
+
+  board.service.forget(board.boardId);
+
+  expect((await board.service.actorOf(board.boardId, personId)).roles).toEqual([]);
+});
+
+test('roles that could not be read are read again the next time', async () => {
+  const personId = randomUUID();
+  await give(personId, 'Alva Ek', 'employee', board.units.ekliden);
+  let broken = true;
+  const away = () => {
+    throw new Error('the database is away');
+  };
+  const db = new Proxy(board.db, {
+    get: (target, name) => (name === 'selectFrom' ? (broken ? away : target.selectFrom.bind(target)) : undefined),
+  });
+  const actors = createActorCache({ db, now: () => new Date(0) });
+
+  await expect(actors.read(board.boardId, personId)).rejects.toThrow('away');
+  broken = false;
+
+  expect((await actors.read(board.boardId, personId)).roles).toHaveLength(1);
 });
 
 test('the persons of a board are listed by name with the names of their units', async () => {
