@@ -26,7 +26,11 @@ export function canonicalValue(
   if (typeof value === 'string') return canonicalText(value);
   if (typeof value === 'number') return Object.is(value, -0) ? 0 : value;
   if (typeof value === 'boolean') return value;
-  if (field.type === 'choices') return emptyAsAbsent([...(value as readonly string[])].toSorted());
+  if (field.type === 'choices') return emptyAsAbsent([...new Set(value as readonly string[])].toSorted());
+  if (field.type === 'words' || field.type === 'references') {
+    const words = (value as readonly string[]).map(canonicalText).filter((word) => word !== undefined);
+    return emptyAsAbsent([...new Set(words)]);
+  }
   if (Array.isArray(value))
     return emptyAsAbsent(value.map((row: unknown) => canonicalPlain(row)) as AnyFieldValue & unknown[]);
   if (field.type === 'interval' && 'from' in value) {

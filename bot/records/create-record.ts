@@ -154,7 +154,7 @@ async function placeOf(
     ...(unitId !== undefined && !organisation.byId.has(unitId)
       ? [fieldProblem(language, 'unitId', 'noSuchRecord')]
       : []),
-    ...(unitId === undefined && needsUnit(kind, status, fields)
+    ...(unitId === undefined && needsUnit(kind, fields)
       ? [fieldProblem(language, 'unitId', 'required', { text: 'unitNeeded' })]
       : []),
   ];

@@ -25,8 +25,7 @@ export interface KindCheck {
 /** Kinds that belong to a unit, so that somebody answers for them. Suspected misconduct is taken without one. */
 const unitKinds: ReadonlySet<KindName> = new Set(['deviation', 'feedback', 'commitment']);
 
-export function needsUnit(kind: KindName, status: string, fields: AnyFields): boolean {
-  if (kind === 'deviation' && status === 'draft') return false;
+export function needsUnit(kind: KindName, fields: AnyFields): boolean {
   return unitKinds.has(kind) || (kind === 'goal' && fields['level'] === 'unitGoal');
 }
 

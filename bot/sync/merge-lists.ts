@@ -40,6 +40,10 @@ export function mergeSet(
   theirs: readonly unknown[],
   identity: (value: unknown) => string = stableJson,
 ): readonly unknown[] {
+  const inOrder = (values: readonly unknown[]) => values.map(identity).join('\n');
+  // A side that changed nothing has no say, in the order either.
+  if (inOrder(theirs) === inOrder(base)) return ours;
+  if (inOrder(ours) === inOrder(base)) return theirs;
   const keys = (values: readonly unknown[]) => new Set(values.map(identity));
   const [before, our, their] = [keys(base), keys(ours), keys(theirs)];
   const kept = theirs.filter((value) => our.has(identity(value)) || !before.has(identity(value)));

@@ -9,9 +9,10 @@ const steps = {
 /**
  * Avvikelse (R79; `domain.md` (ii), Workflows):
  *
- *   draft ▶ reported ▶ acknowledged ▶ assessed ▶ investigating ▶ actionPlanned ▶ inProgress ▶ effectReview ▶ closed
+ *   (draft ▶) reported ▶ acknowledged ▶ assessed ▶ investigating ▶ actionPlanned ▶ inProgress ▶ effectReview ▶ closed
  *              │                          └── severity 1–2 ────────▲                                        │
  *              └▶ rejected (with reason)                    assessed, investigating ◀── reopened ◀───────────┘
+ * A draft is kept apart, for its owner only (`DraftStore`), and becomes a record when it is reported.
  */
 export const deviation = defineRecordKind({
   name: 'deviation',
@@ -22,7 +23,6 @@ export const deviation = defineRecordKind({
   refPrefix: 'AVV',
   titleFields: ['category'],
   states: {
-    draft: { sv: 'Utkast', en: 'Draft' },
     reported: { sv: 'Rapporterad', en: 'Reported' },
     acknowledged: { sv: 'Mottagen', en: 'Acknowledged' },
     assessed: { sv: 'Bedömd', en: 'Assessed' },
@@ -34,7 +34,7 @@ export const deviation = defineRecordKind({
     reopened: { sv: 'Återöppnad', en: 'Reopened' },
     rejected: { sv: 'Ej avvikelse', en: 'Not a deviation' },
   },
-  initialStates: ['reported', 'draft'],
+  initialStates: ['reported'],
   closedStates: ['closed', 'rejected'],
   transitions: [
     {
