@@ -41,6 +41,7 @@ const account = z.object({
   aadObjectId: z.string().optional(),
   name: z.string().optional(),
 });
+const submittedData = z.record(z.string(), z.unknown());
 const cardData = z.record(z.string(), z.unknown()).catch({});
 
 const activitySchema = z.object({
@@ -118,9 +119,9 @@ function removal(action: string): Content {
 
 function messageOf(activity: Activity): Content {
   const text = plainText(activity.text ?? '');
-  const submitted = z.record(z.string(), z.unknown()).safeParse(activity.value);
-  if (submitted.success && text === '') {
-    const { verb, msteams, ...data } = submitted.data;
+  const submitted = text === '' ? submittedData.safeParse(activity.value).data : undefined;
+  if (submitted !== undefined) {
+    const { verb, msteams, ...data } = submitted;
     if (taskFetch.safeParse(msteams).success) return { kind: 'dialogOpened', data, through: 'message' };
     return { kind: 'action', verb: typeof verb === 'string' ? verb : '', data, through: 'submit' };
   }

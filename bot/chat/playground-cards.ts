@@ -6,7 +6,7 @@ import type { BotPort, OutgoingMessage } from './bot-port.ts';
  * the form as a card. Local mode only, since nobody knows what Teams makes of both.
  */
 export function forPlayground<Value>(value: Value): Value {
-  return adapted(value) as Value;
+  return opensDialog(value) ? (adapted(value) as Value) : value;
 }
 
 /** A port whose cards work in the Playground. */
@@ -19,9 +19,15 @@ export function portForPlayground(port: BotPort): BotPort {
   };
 }
 
+/** Next to no message does, so that next to none is copied. */
+function opensDialog(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(opensDialog);
+  return isObject(value) && ('msteams' in value || Object.values(value).some(opensDialog));
+}
+
 function adapted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(adapted);
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isObject(value)) return value;
   const copy = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, adapted(part)]));
   return isObject(copy['msteams']) ? { ...copy, msTeams: {} } : copy;
 }

@@ -26,8 +26,7 @@ const endings = ['', 's', 'n', 'en', 'et', 't', 'ns', 'ens', 'ets', 'na', 'nas']
 
 /** The best mention: a full name before an alias, the longer before the shorter, the earlier before the later. */
 export function findUnit(words: readonly Word[], units: readonly KnownUnit[]): UnitMention | undefined {
-  const names = unitNames(units);
-  const namesByInitial = Map.groupBy(names, (name) => name.words[0]?.charAt(0) ?? '');
+  const namesByInitial = unitNames(units);
   let best: { readonly mention: UnitMention; readonly rank: number } | undefined;
   for (let index = 0; index < words.length; index += 1) {
     for (const name of namesByInitial.get(words[index]?.folded.charAt(0) ?? '') ?? []) {
@@ -40,9 +39,11 @@ export function findUnit(words: readonly Word[], units: readonly KnownUnit[]): U
   return best?.mention;
 }
 
-const cache = new WeakMap<readonly KnownUnit[], readonly UnitName[]>();
+type NamesByInitial = ReadonlyMap<string, readonly UnitName[]>;
 
-function unitNames(units: readonly KnownUnit[]): readonly UnitName[] {
+const cache = new WeakMap<readonly KnownUnit[], NamesByInitial>();
+
+function unitNames(units: readonly KnownUnit[]): NamesByInitial {
   const known = cache.get(units);
   if (known !== undefined) return known;
   const names = units.flatMap((unit) => [
@@ -51,8 +52,9 @@ function unitNames(units: readonly KnownUnit[]): readonly UnitName[] {
     ...ownParts(unit),
   ]);
   const usable = names.filter((name) => name.letters > 1);
-  cache.set(units, usable);
-  return usable;
+  const byInitial = Map.groupBy(usable, (name) => name.words[0]?.charAt(0) ?? '');
+  cache.set(units, byInitial);
+  return byInitial;
 }
 
 function toName(unit: KnownUnit, name: string, onlyAfter?: ReadonlySet<string>): UnitName {

@@ -37,21 +37,21 @@ export function intervalText(interval: Interval, language: Language, say: Say): 
     formatOf(language, 'clock')
       .format(at)
       .replace(':', language === 'sv' ? '.' : ':');
-  const sameDay = day.format(from) === day.format(lastMoment);
+  const isSameDay = () => day.format(from) === day.format(lastMoment);
 
   switch (interval.precision) {
     case 'minute':
       return `${day.format(from)} ${say('time.at', { time: clock(from) })}`;
     case 'hour':
     case 'partOfDay':
-      return sameDay
+      return isSameDay()
         ? `${day.format(from)} ${say('time.between', { from: clock(from), to: clock(to) })}`
         : say('time.between', {
             from: `${shortDay.format(from)} ${clock(from)} `,
             to: ` ${shortDay.format(to)} ${clock(to)}`,
           });
     case 'day':
-      return sameDay
+      return isSameDay()
         ? day.format(from)
         : say('time.between', { from: `${shortDay.format(from)} `, to: ` ${shortDay.format(lastMoment)}` });
     case 'week':

@@ -30,19 +30,42 @@ export function matchName(
   const openings = openingsOf(text);
   // A name written exactly goes before one that is nearly there.
   for (const isName of [isSame, isNear]) {
-    for (const command of commands) {
-      for (const language of ['sv', 'en'] as const) {
-        for (const name of command.names[language]) {
-          const opening = openings[name.split(' ').length];
-          if (opening === undefined || !isName(opening.words, folded(name))) continue;
-          const said = { argument: opening.argument, separated: opening.separated, reading };
-          if (opening.argument !== '' && command.accepts?.(said, turn) !== true) continue;
-          return { command, said, ...ownLanguage(command, language, name) };
-        }
-      }
+    for (const { command, language, name, wordCount } of namesOf(commands)) {
+      const opening = openings[wordCount];
+      if (opening === undefined || !isName(opening.words, name)) continue;
+      const said = { argument: opening.argument, separated: opening.separated, reading };
+      if (opening.argument !== '' && command.accepts?.(said, turn) !== true) continue;
+      return { command, said, ...ownLanguage(command, language, name) };
     }
   }
   return undefined;
+}
+
+interface CommandName {
+  readonly command: ChatCommand;
+  readonly language: Language;
+  readonly name: string;
+  readonly wordCount: number;
+}
+
+const namesOfLists = new WeakMap<readonly ChatCommand[], readonly CommandName[]>();
+
+/** All names of all commands in the order in which they are tried, folded once. */
+function namesOf(commands: readonly ChatCommand[]): readonly CommandName[] {
+  const known = namesOfLists.get(commands);
+  if (known !== undefined) return known;
+  const names = commands.flatMap((command) =>
+    (['sv', 'en'] as const).flatMap((language) =>
+      command.names[language].map((name) => ({
+        command,
+        language,
+        name: foldWords(name),
+        wordCount: name.split(' ').length,
+      })),
+    ),
+  );
+  namesOfLists.set(commands, names);
+  return names;
 }
 
 /** A command asked for in free words: "visa mina öppna avvikelser". */
@@ -54,7 +77,7 @@ export function matchWords(commands: readonly ChatCommand[], text: string, readi
 
 function ownLanguage(command: ChatCommand, language: Language, name: string): { readonly language?: Language } {
   const other = command.names[language === 'sv' ? 'en' : 'sv'];
-  return other.some((twin) => folded(twin) === folded(name)) ? {} : { language };
+  return other.some((twin) => foldWords(twin) === name) ? {} : { language };
 }
 
 type Compare = (word: string, name: string) => boolean;
@@ -75,6 +98,9 @@ function openingsOf(text: string): readonly (Opening | undefined)[] {
   return [undefined, ...firstWords.map((pattern) => openingOf(text, pattern))];
 }
 
+/** What folding leaves something of. */
+const hasWords = /[\p{L}\p{N}-]/u;
+
 function openingOf(text: string, pattern: RegExp): Opening | undefined {
   const start = pattern.exec(text);
   if (start?.[1] === undefined) return undefined;
@@ -83,17 +109,9 @@ function openingOf(text: string, pattern: RegExp): Opening | undefined {
   const argument = rest.slice(separator?.[0].length ?? 0).trim();
   return {
     words: foldWords(start[1]),
-    argument: foldWords(argument) === '' ? '' : argument,
+    argument: hasWords.test(argument) ? argument : '',
     separated: separator !== null,
   };
-}
-
-const foldedNames = new Map<string, string>();
-
-function folded(name: string): string {
-  const known = foldedNames.get(name) ?? foldWords(name);
-  foldedNames.set(name, known);
-  return known;
 }
 
 /** One letter added, left out, changed, or two next to each other swapped. */

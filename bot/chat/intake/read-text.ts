@@ -10,7 +10,16 @@ import type { IntakeKind, OpenDraft } from '../drafts.ts';
 
 /** What a sentence says, read against the open units of the board. */
 export function readText(text: string, units: readonly UnitAnswer[], now: Date): Reading {
-  return readReport(text, { now, units: units.filter(({ active }) => active) });
+  return readReport(text, { now, units: openUnits(units) });
+}
+
+const openOf = new WeakMap<readonly UnitAnswer[], readonly UnitAnswer[]>();
+
+/** The same list for the same units: what their names are split into is kept by the list. */
+function openUnits(units: readonly UnitAnswer[]): readonly UnitAnswer[] {
+  const open = openOf.get(units) ?? units.filter(({ active }) => active);
+  openOf.set(units, open);
+  return open;
 }
 
 /** The word that makes a sentence one of a kind: what a person would write before it. */

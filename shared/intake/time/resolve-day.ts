@@ -78,7 +78,7 @@ function calendarDay(date: ReferenceOf<'calendar'>, today: DateTime, direction: 
   const years =
     date.year === undefined ? [0, 1, 2, 3, 4].map((count) => today.year + (isAhead ? count : -count)) : [date.year];
   const candidates = years
-    .map((year) => DateTime.fromObject({ year, month, day }, { zone: today.zoneName ?? 'Europe/Stockholm' }))
+    .map((year) => DateTime.fromObject({ year, month, day }, { zone: today.zone }))
     .filter((candidate) => candidate.isValid);
   if (date.year !== undefined) return candidates[0] === undefined ? undefined : days(candidates[0], 1, 'day');
   return firstThat(candidates, today, isAhead);
@@ -94,10 +94,7 @@ function isoWeek(date: ReferenceOf<'week'>, today: DateTime, direction: TimeDire
   const years =
     date.year === undefined ? [today.weekYear, today.weekYear + (isAhead ? 1 : -1), today.weekYear - 2] : [date.year];
   for (const weekYear of years) {
-    const monday = DateTime.fromObject(
-      { weekYear, weekNumber: date.week, weekday: 1 },
-      { zone: today.zoneName ?? 'Europe/Stockholm' },
-    );
+    const monday = DateTime.fromObject({ weekYear, weekNumber: date.week, weekday: 1 }, { zone: today.zone });
     if (!monday.isValid) continue;
     const fits = date.year !== undefined || (isAhead ? monday.plus({ weeks: 1 }) > today : monday <= today);
     if (!fits) continue;

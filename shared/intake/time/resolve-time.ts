@@ -6,9 +6,8 @@ import { DateTime } from 'luxon';
 import type { Interval } from '../../records/record-kind.ts';
 import type { TimeDirection, TimeExpression } from './find-time.ts';
 import { resolveDay, type Span } from './resolve-day.ts';
+import { stockholmZone } from './stockholm-zone.ts';
 import type { Clock, ClockTime, PartOfDay } from './time-pieces.ts';
-
-const zone = 'Europe/Stockholm';
 
 /** Hours from the start of the day; a night goes on into the next morning. */
 const hoursOfPart: Readonly<Record<PartOfDay, readonly [from: number, to: number]>> = {
@@ -22,7 +21,7 @@ const hoursOfPart: Readonly<Record<PartOfDay, readonly [from: number, to: number
 };
 
 export function resolveTime(expression: TimeExpression, moment: Date, direction: TimeDirection): Interval | undefined {
-  const now = DateTime.fromJSDate(moment, { zone });
+  const now = DateTime.fromJSDate(moment, { zone: stockholmZone });
   if (!now.isValid) return undefined;
   const span = spanOf(expression, now, direction);
   if (span === undefined) return undefined;
