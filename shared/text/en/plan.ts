@@ -66,8 +66,8 @@ export const plan = {
     saved: 'Saved',
     savedWithTheirs: 'Saved. {{name}} had made changes at the same time; both are included.',
     nothingToSave: 'Everything is saved',
-    problems_one: '{{count}} detail needs correcting before this can be saved.',
-    problems_other: '{{count}} details need correcting before this can be saved.',
+    problems_one: '{{count}} detail needs correcting.',
+    problems_other: '{{count}} details need correcting.',
     draft: {
       waiting: 'Not saved yet',
       saving: 'Saving …',

@@ -63,8 +63,8 @@ export const plan = {
     saved: 'Sparat',
     savedWithTheirs: 'Sparat. {{name}} hade ändrat samtidigt, och båda ändringarna finns med.',
     nothingToSave: 'Allt är sparat',
-    problems_one: '{{count}} uppgift behöver rättas innan det går att spara.',
-    problems_other: '{{count}} uppgifter behöver rättas innan det går att spara.',
+    problems_one: '{{count}} uppgift behöver rättas.',
+    problems_other: '{{count}} uppgifter behöver rättas.',
     draft: {
       waiting: 'Inte sparat än',
       saving: 'Sparas …',

@@ -20,7 +20,7 @@ import { CommitmentForm } from './commitment-form.tsx';
 import { EditorContext } from './editor-context.ts';
 import type { Editor } from './editor-context.ts';
 import { ReadOnlyReason, RestoredNotice, ReturnedReason } from './editor-notices.tsx';
-import { fieldsOf, recordsInConflict, unsavedRecords } from './editor-state.ts';
+import { fieldsOf, recordsInConflict, unsavedRecords, withoutEdits } from './editor-state.ts';
 import type { EditorEvent } from './editor-state.ts';
 import { HistoryDrawer } from './history-drawer.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
@@ -71,8 +71,9 @@ export function CommitmentEditor({ record, me, units }: CommitmentEditorProps): 
 
   const commitment = state.records.find((one) => one.id === record.id);
   const saved = commitment?.saved ?? record;
+  const mayEdit = saved.allowed.edit;
   const unit = units.find((one) => one.id === saved.unitId);
-  const fields = commitment ? fieldsOf(commitment) : saved.fields;
+  const fields = commitment && mayEdit ? fieldsOf(commitment) : saved.fields;
   const unsaved = unsavedRecords(state);
   const hasUnsaved = unsaved.length > 0;
   const conflicts = recordsInConflict(state);
@@ -81,10 +82,12 @@ export function CommitmentEditor({ record, me, units }: CommitmentEditorProps): 
 
   const editor = useMemo((): Editor | undefined => {
     if (!commitment) return undefined;
+    // What cannot be saved must not look as if it were: it is shown by itself (`StrandedTexts`).
+    const shown = mayEdit ? state.records : state.records.flatMap(withoutEdits);
     return {
-      commitment,
+      commitment: shown.find((one) => one.id === commitment.id) ?? commitment,
       saved,
-      results: state.records.filter((one) => one.kind === 'expectedResult'),
+      results: shown.filter((one) => one.kind === 'expectedResult'),
       newIndicators: state.records.filter((one) => one.kind === 'indicator' && one.saved === undefined),
       indicators: [
         ...records.indicators,
@@ -92,7 +95,7 @@ export function CommitmentEditor({ record, me, units }: CommitmentEditorProps): 
       ],
       goals,
       unit,
-      mayEdit: saved.allowed.edit,
+      mayEdit,
       mayComment: saved.allowed.comment,
       mayCreateIndicator: me.mayCreate.includes('indicator'),
       problems: actions.problems,
@@ -102,7 +105,20 @@ export function CommitmentEditor({ record, me, units }: CommitmentEditorProps): 
       },
       keep: () => void autosave?.flush(),
     };
-  }, [commitment, saved, state, records.indicators, goals, unit, me, actions.problems, touched, store, autosave]);
+  }, [
+    commitment,
+    saved,
+    mayEdit,
+    state,
+    records.indicators,
+    goals,
+    unit,
+    me,
+    actions.problems,
+    touched,
+    store,
+    autosave,
+  ]);
 
   if (!editor || !records.isReady) return <Skeleton lines={8} />;
 
@@ -150,16 +166,16 @@ export function CommitmentEditor({ record, me, units }: CommitmentEditorProps): 
         </div>
         <ReturnedReason commitment={saved} />
         <ReadOnlyReason commitment={saved} />
-        {records.restored && hasUnsaved && saved.allowed.edit ? (
+        {records.restored && hasUnsaved && mayEdit ? (
           <RestoredNotice at={records.restored.at} onDiscard={discard} onKeep={records.forgetRestored} />
         ) : null}
-        {hasUnsaved && !saved.allowed.edit ? <StrandedTexts onDiscard={discard} /> : null}
-        {saved.allowed.edit || saved.allowed.steps.length > 0 ? (
+        {hasUnsaved && !mayEdit ? <StrandedTexts onDiscard={discard} records={unsaved} /> : null}
+        {mayEdit || saved.allowed.steps.length > 0 ? (
           <SaveBar
             autosave={records.state}
             busy={actions.busy}
             hasUnsaved={hasUnsaved}
-            mayEdit={saved.allowed.edit}
+            mayEdit={mayEdit}
             onSave={() => void actions.save()}
             onStep={openStep}
             steps={saved.allowed.steps}
@@ -210,7 +226,7 @@ export function CommitmentEditor({ record, me, units }: CommitmentEditorProps): 
         <div className={styles.columns}>
           <CommitmentForm />
           <div className={styles.aside}>
-            {saved.allowed.edit ? (
+            {mayEdit ? (
               <Section heading={t('sections.missing')}>
                 <MissingPanel />
               </Section>
@@ -248,11 +264,7 @@ export function CommitmentEditor({ record, me, units }: CommitmentEditorProps): 
         />
       ) : null}
       <HistoryDrawer commitmentId={record.id} goals={goals} isOpen={history.isOpen} onClose={() => history.close()} />
-      <LeaveGuard
-        hasUnsaved={hasUnsaved && saved.allowed.edit}
-        isKept={records.state.kind === 'saved'}
-        save={actions.save}
-      />
+      <LeaveGuard hasUnsaved={hasUnsaved && mayEdit} isKept={records.state.kind === 'saved'} save={actions.save} />
     </EditorContext>
   );
 }

@@ -131,15 +131,18 @@ export function reduceEditor(state: EditorState, event: EditorEvent): EditorStat
     case 'restored':
       return event.records.reduce(restore, state);
     case 'discarded':
-      return {
-        records: state.records.flatMap((one) => (one.saved ? [{ ...one, edits: {}, conflicts: [] }] : [])),
-      };
+      return { records: state.records.flatMap(withoutEdits) };
   }
 }
 
 /** The fields of a record as the person sees them. */
 export function fieldsOf(record: EditedRecord): AnyFields {
   return withEdits(savedFields(record), record.edits);
+}
+
+/** The record as the service has it; none where it was never saved. */
+export function withoutEdits(record: EditedRecord): readonly EditedRecord[] {
+  return record.saved ? [{ ...record, edits: {}, conflicts: [] }] : [];
 }
 
 /** Records that differ from what the service has, in the order in which they must be saved: what others refer to first. */
