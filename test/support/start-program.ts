@@ -32,10 +32,10 @@ export function startProgram(settings: Readonly<Record<string, string>>): Progra
 
 /** Waits until the program has told its address; fails with what it said when it ends instead. */
 export async function untilReady(program: Program, address: string): Promise<void> {
-  let isOver = false;
-  void program.ended.then(() => (isOver = true));
+  const { process: child } = program;
   while (!program.said().includes(address)) {
-    if (isOver) throw new Error(`The service ended before it was ready: ${program.said()}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`The service ended before it was ready: ${program.said()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
