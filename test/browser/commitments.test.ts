@@ -1,64 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { personOf } from '../../bot/demo/demo-staff.ts';
-import { chromiumLaunch } from '../support/chromium.ts';
-import { startService } from '../support/start-service.ts';
 import type { RunningService } from '../support/start-service.ts';
 import { axeViolations } from './axe-violations.ts';
+import { openTabWindows } from './tab-windows.ts';
+import type { TabWindows } from './tab-windows.ts';
 
 jest.setTimeout(120_000);
 
+let windows: TabWindows;
 let service: RunningService;
-let browser: Browser;
 let sara: Page;
 let emil: Page;
 let maria: Page;
 let helena: Page;
 let larsErik: Page;
 let address = '';
-const faults: string[] = [];
-const shots = process.env['SCREENSHOTS'];
 
-interface View {
-  readonly width?: number;
-  readonly theme?: 'default' | 'dark' | 'contrast';
-}
-
-const contexts: BrowserContext[] = [];
-
-/** A window of somebody of the demo board. A fault in the page's code fails the suite. */
-async function open(person: string, path: string, view: View = {}): Promise<Page> {
-  const { width = 1440, theme = 'default' } = view;
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'sv-SE' });
-  contexts.push(context);
-  await context.addInitScript(
-    ([id, look]) => {
-      if (location.protocol === 'about:') return;
-      localStorage.setItem('kvalitetsnavet.person', id ?? '');
-      localStorage.setItem('kvalitetsnavet.theme', look ?? '');
-    },
-    [personOf(person).id, theme],
-  );
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  page.on('pageerror', (fault) => faults.push(fault.message));
-  await page.goto(`${service.origin}/tab/#${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
-
-/** What the window shows when a wait in it fails. */
-async function shootAll(): Promise<void> {
-  for (const [index, context] of contexts.entries()) {
-    for (const page of context.pages()) await shoot(page, `end-${String(index)}`);
-  }
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-}
+const open = (person: string, path: string): Promise<Page> => windows.open(person, path);
+const shoot = (page: Page, name: string): Promise<void> => windows.shoot(page, name);
 
 /** Presses Tab until the control has focus, as somebody without a pointer does. */
 async function tabTo(page: Page, control: Locator): Promise<void> {
@@ -82,16 +43,11 @@ async function refresh(page: Page): Promise<void> {
 }
 
 beforeAll(async () => {
-  const tabDir = process.env['TAB_DIR'];
-  service = await startService({ demo: true, ...(tabDir === undefined ? {} : { server: { tabDir } }) });
-  browser = await chromium.launch(chromiumLaunch());
+  windows = await openTabWindows();
+  ({ service } = windows);
 });
 
-afterAll(async () => {
-  await shootAll();
-  await browser.close();
-  await service.close();
-});
+afterAll(() => windows.close());
 
 test('The tree opens by keyboard from the vision to a commitment', async () => {
   const page = await open('maria', '/ataganden');
@@ -456,56 +412,6 @@ test('Work that was not saved before the commitment closed is shown, not lost', 
   await page.getByRole('button', { name: 'Utveckling: 1 kommentar' }).waitFor();
 });
 
-const looks = ['default', 'dark', 'contrast'] as const;
-const widths = [320, 1440] as const;
-
-test.each(looks.flatMap((theme) => widths.map((width) => ({ theme, width }))))(
-  'The pages have no faults by axe and no sideways scroll in $theme at $width px',
-  async ({ theme, width }) => {
-    const page = await open('annika', '/ataganden', { theme, width });
-    await page.getByRole('tree').waitFor();
-    const found: string[] = [];
-    const look = async (name: string): Promise<void> => {
-      found.push(...(await axeViolations(page)).map((one) => `${name} ${one}`));
-      const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (excess > 0) found.push(`${name} is ${String(excess)} px too wide`);
-      await shoot(page, `${name}-${theme}-${String(width)}`);
-    };
-
-    await look('tree');
-    await button(page, 'Nytt åtagande').click();
-    await page.getByRole('dialog').waitFor();
-    await look('create');
-    await page.keyboard.press('Escape');
-    await page.getByRole('tab', { name: 'Tabell' }).click();
-    await page.getByRole('table').waitFor();
-    await look('table');
-    await page.getByRole('link', { name: /^Rätt läkemedel/ }).click();
-    await button(page, 'Skicka in').waitFor();
-    await look('editor');
-    await button(page, 'Skicka in').click();
-    await page.getByRole('dialog').waitFor();
-    await look('step');
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await button(page, 'Kommentera Arbetssätt').click();
-    await look('comments');
-    const before = await field(page, 'Målgrupp').inputValue();
-    await field(page, 'Målgrupp').fill(`${before} och anhöriga`);
-    await page.getByRole('link', { name: 'Min del' }).click();
-    await page.getByRole('alertdialog').waitFor();
-    await look('leave');
-    await button(page, 'Stanna kvar').click();
-    await field(page, 'Målgrupp').fill(before);
-    await saveBar(page).getByText('Allt är sparat').waitFor();
-    await button(page, 'Visa historiken').click();
-    await page.getByRole('dialog').waitFor();
-    await look('history');
-
-    expect(found).toEqual([]);
-  },
-);
-
 test('No page had a fault in its code', () => {
-  expect(faults).toEqual([]);
+  expect(windows.faults).toEqual([]);
 });
