@@ -74,6 +74,26 @@ test('old drafts are looked for once an hour, not at every write, and are never 
   expect(await keys()).toEqual(['new', 'newer', 'newest']);
 });
 
+test('many drafts at once are each kept, the last one of a place too, and one that is impossible fails alone', async () => {
+  const drafts = store();
+  const persons = Array.from({ length: 250 }, (_, index) => `p${String(index)}`);
+
+  const outcomes = await Promise.allSettled([
+    ...persons.map((person) => drafts.write('many', person, 'k', { person })),
+    drafts.write('many', 'p7', 'k', { person: 'p7', again: true }),
+    drafts.write('many', 'nul\0', 'k', {}),
+  ]);
+  const read = await Promise.all(['p0', 'p7', 'p249', 'nobody'].map((person) => drafts.read('many', person, 'k')));
+
+  expect(outcomes.map(({ status }) => status).indexOf('rejected')).toBe(251);
+  expect(read.map((draft) => draft?.body)).toEqual([
+    { person: 'p0' },
+    { person: 'p7', again: true },
+    { person: 'p249' },
+    undefined,
+  ]);
+});
+
 test('characters that a database cannot keep are left out, keys and sizes out of bounds refused', async () => {
   const drafts = store();
 
