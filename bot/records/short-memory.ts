@@ -1,5 +1,5 @@
 /** What is kept in one process although another may change it: nobody works from a picture older than this. */
-export const freshMs = 15_000;
+const freshMs = 15_000;
 
 /** Values that are kept for at most 15 s. Small by itself: all of it goes at once when the time is over. */
 export interface ShortMemory<Value> {
