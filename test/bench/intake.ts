@@ -10,7 +10,8 @@ import type { BenchResult } from './result.ts';
 
 const rounds = 7;
 const turnsPerRound = 300;
-const atOnce = 8;
+/** A few people at once, and the morning meeting of a whole board. */
+const loads = [8, 32];
 const sentences = [
   'fall på Ekliden igår kväll ca 21.30, ingen skada',
   'hemtjänsten kom aldrig till en kund i går eftermiddag, vi hade för lite folk',
@@ -28,24 +29,33 @@ export async function run(): Promise<BenchResult> {
   const service = await startProcess('bot/main.ts', { DEMO: '1' });
   const echo = await startProcess('test/bench/echo-bot.ts', {});
   try {
-    const rows: Record<'bot' | 'echo', Round[]> = { bot: [], echo: [] };
-    for (let round = -1; round < rounds; round += 1) {
-      const bot = await oneRound(service.origin, connector.origin);
-      const bare = await oneRound(echo.origin, connector.origin);
-      if (round >= 0) {
-        rows.bot.push(bot);
-        rows.echo.push(bare);
+    const notes: string[] = [];
+    const rows = [];
+    for (const atOnce of loads) {
+      const samples: Record<'bot' | 'echo', Round[]> = { bot: [], echo: [] };
+      for (let round = -1; round < rounds; round += 1) {
+        const bot = await oneRound(service.origin, connector.origin, atOnce);
+        const bare = await oneRound(echo.origin, connector.origin, atOnce);
+        if (round < 0) continue;
+        samples.bot.push(bot);
+        samples.echo.push(bare);
       }
+      const shares = samples.bot.map(
+        (round, index) => round.perSecond / (samples.echo[index]?.perSecond ?? Number.NaN),
+      );
+      notes.push(
+        `${atOnce} at once: share of the echo bot's rate, pair by pair: median ${rounded(median(shares), 2)} (aim 0.5)`,
+      );
+      rows.push(
+        row(`bot: sentence to card, ${atOnce} at once`, samples.bot),
+        row(`echo bot, ${atOnce} at once`, samples.echo),
+      );
     }
-    const expected = 2 * (rounds + 1) * turnsPerRound;
-    const shares = rows.bot.map((round, index) => round.perSecond / (rows.echo[index]?.perSecond ?? Number.NaN));
-    return {
-      notes: [
-        `${rounds} rounds by turns of ${turnsPerRound} turns, ${atOnce} at once, after one warm-up round; answers received by the connector: ${connector.received()} of ${expected}`,
-        `share of the echo bot's rate, pair by pair: median ${rounded(median(shares), 2)} (aim 0.5)`,
-      ],
-      rows: [row('bot: sentence to card', rows.bot), row('echo bot', rows.echo)],
-    };
+    const expected = loads.length * 2 * (rounds + 1) * turnsPerRound;
+    notes.push(
+      `${rounds} rounds by turns of ${turnsPerRound} turns after one warm-up round; answers received by the connector: ${connector.received()} of ${expected}`,
+    );
+    return { notes, rows };
   } finally {
     await Promise.all([service.stop(), echo.stop(), connector.close()]);
   }
@@ -62,7 +72,7 @@ function row(name: string, samples: readonly Round[]) {
   };
 }
 
-async function oneRound(origin: string, serviceUrl: string): Promise<Round> {
+async function oneRound(origin: string, serviceUrl: string, atOnce: number): Promise<Round> {
   const latencies: number[] = [];
   let next = 0;
   const started = performance.now();

@@ -6,7 +6,7 @@
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { build } from 'vite';
-import { startService } from '../support/start-service.ts';
+import { startProcess } from './start-process.ts';
 import { chromiumLaunch } from '../support/chromium.ts';
 import { serveFolder } from './serve-folder.ts';
 import { median, percentile, rounded } from './result.ts';
@@ -28,7 +28,7 @@ export async function run(): Promise<BenchResult> {
     logLevel: 'error',
     build: { outDir: `../../../${baselineDir}`, emptyOutDir: true, target: 'esnext' },
   });
-  const service = await startService({ demo: true });
+  const service = await startProcess('bot/main.ts', { DEMO: '1' });
   const tab = await serveFolder('tab/dist', service.origin);
   const baseline = await serveFolder(baselineDir);
   const browser = await chromium.launch(chromiumLaunch());
@@ -64,7 +64,7 @@ export async function run(): Promise<BenchResult> {
     };
   } finally {
     await browser.close();
-    await Promise.all([tab.close(), baseline.close(), service.close()]);
+    await Promise.all([tab.close(), baseline.close(), service.stop()]);
   }
 }
 
