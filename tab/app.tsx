@@ -2,7 +2,7 @@ import type { Theme } from '@fluentui/react-components';
 import { FluentProvider } from '@fluentui/react-components';
 import type { QueryClient } from '@tanstack/react-query';
 import { QueryClientProvider } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { HashRouter } from 'react-router';
 import type { Api } from './api/api-context.ts';
@@ -23,10 +23,12 @@ interface AppProps {
   readonly queries: QueryClient;
   readonly texts: TextStore;
   readonly firstTheme: Theme;
+  /** The start page when the tab opens on it and its code is there. */
+  readonly startPage?: ComponentType | undefined;
 }
 
 /** Everything around the pages. No layout styles on FluentProvider: its class is copied to every portal (`tab.md` 2). */
-export function App({ api, host, queries, texts, firstTheme }: AppProps): ReactElement {
+export function App({ api, host, queries, texts, firstTheme, startPage }: AppProps): ReactElement {
   const theme = useTheme(host, firstTheme);
   useSpokenLanguage(host, texts);
   return (
@@ -39,7 +41,7 @@ export function App({ api, host, queries, texts, firstTheme }: AppProps): ReactE
                 <AnnouncementProvider>
                   <Layout>
                     <SignedIn>
-                      <PageRoutes texts={texts} />
+                      <PageRoutes startPage={startPage} texts={texts} />
                     </SignedIn>
                   </Layout>
                 </AnnouncementProvider>

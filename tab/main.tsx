@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { Api } from './api/api-context.ts';
 import { createApiClient } from './api/client.ts';
 import { createQueryClient } from './api/query-client.ts';
-import { queryKeys } from './api/read-hooks.ts';
+import { queryKeys, readAhead } from './api/read-hooks.ts';
 import { createSession } from './api/session.ts';
 import { App } from './app.tsx';
 import { createHostStore } from './host/host-store.ts';
@@ -38,12 +38,17 @@ async function start(root: HTMLElement): Promise<void> {
     // What one person may read is not for the next; the list of persons is everybody's.
     void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== queryKeys.demoPersons[0] });
   });
+  const opensMyPart = window.location.hash === '' || window.location.hash === '#/';
+  if (session.demoPersonId() !== undefined) readAhead(queries, client, opensMyPart);
+  const startPage = opensMyPart ? pages[0]?.load() : undefined;
   const texts = createTextStore(host.getState().language, textSources);
   const [theme] = await Promise.all([loadTheme(host.getState().theme), texts.ensure(['tab'])]);
+  // A page that is there from the first render is shown at once: React holds back what comes after a fallback.
+  const loaded = await startPage?.catch(() => undefined);
 
   createRoot(root).render(
     <StrictMode>
-      <App api={api} firstTheme={theme} host={host} queries={queries} texts={texts} />
+      <App api={api} firstTheme={theme} host={host} queries={queries} startPage={loaded?.Page} texts={texts} />
     </StrictMode>,
   );
 

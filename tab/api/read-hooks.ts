@@ -1,4 +1,4 @@
-import type { UseQueryResult } from '@tanstack/react-query';
+import type { QueryClient, UseQueryResult } from '@tanstack/react-query';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type {
   DemoPerson,
@@ -15,7 +15,7 @@ import type {
 } from '../../shared/api/contract.ts';
 import type { KindName } from '../../shared/records/index.ts';
 import { useClient } from './api-context.ts';
-import type { QueryValue } from './client.ts';
+import type { ApiClient, QueryValue } from './client.ts';
 
 /** Keys of the cache. A write to a record makes everything under `records`, `myPart` and `goalChain` stale. */
 export const queryKeys = {
@@ -48,6 +48,19 @@ function useRead<Answer>(
     ...(options.enabled === undefined ? {} : { enabled: options.enabled }),
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });
+}
+
+/**
+ * Asks at once for what the first page will ask for anyway, while its code is still being read. A failure is told by
+ * the page's own question.
+ */
+export function readAhead(queries: QueryClient, client: ApiClient, opensMyPart: boolean): void {
+  const ask = (queryKey: readonly unknown[], path: string) => {
+    queries.query({ queryKey, queryFn: ({ signal }) => client.read(path, {}, signal) }).catch(() => undefined);
+  };
+  ask(queryKeys.me, 'me');
+  ask(queryKeys.units, 'units');
+  if (opensMyPart) ask(queryKeys.myPart, 'my-part');
 }
 
 export function useMe(): UseQueryResult<MeAnswer> {

@@ -21,9 +21,22 @@ function lazyPage(page: PageEntry, texts: TextStore): ComponentType {
   });
 }
 
-export function PageRoutes({ texts }: { readonly texts: TextStore }): ReactElement {
+interface PageRoutesProps {
+  readonly texts: TextStore;
+  /** Stands in for the lazy start page when its code came before the first render. */
+  readonly startPage?: ComponentType | undefined;
+}
+
+export function PageRoutes({ texts, startPage }: PageRoutesProps): ReactElement {
   const { pathname } = useLocation();
-  const entries = useMemo(() => pages.map((page) => ({ path: page.path, Page: lazyPage(page, texts) })), [texts]);
+  const entries = useMemo(
+    () =>
+      pages.map((page) => ({
+        path: page.path,
+        Page: (page.path === '/' ? startPage : undefined) ?? lazyPage(page, texts),
+      })),
+    [texts, startPage],
+  );
   return (
     <ErrorBoundary key={pathname}>
       <Suspense fallback={<Skeleton />}>
