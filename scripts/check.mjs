@@ -15,7 +15,7 @@ const checks = [
   [
     'lint',
     bin('eslint'),
-    ['.', '--cache', '--cache-location', '.cache/eslint', '--max-warnings=-1', '--quiet'],
+    ['.', '--max-warnings=-1', '--quiet'],
     'Varje regel säger vad man skriver i stället.',
   ],
   [
