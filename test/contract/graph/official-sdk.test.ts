@@ -8,47 +8,22 @@ import type { GraphError } from '@microsoft/microsoft-graph-client';
 import {
   AuthenticationHandler,
   Client,
-  HTTPMessageHandler,
   PageIterator,
   RetryHandler,
   RetryHandlerOptions,
-  type Context,
   type PageCollection,
 } from '@microsoft/microsoft-graph-client';
+import { createGraphFetch, FetchHandler } from '../../../bot/graph/origin-handler.ts';
 import { openGraph, type GraphBody } from './graph-fixture.ts';
 import { startLocalGraph, type LocalGraphProcess } from './local-graph-process.ts';
 
 type Send = (request: Request) => Promise<Response>;
-const graphOrigin = 'https://graph.microsoft.com';
-
-class LastHandler extends HTTPMessageHandler {
-  readonly #send: Send;
-
-  constructor(send: Send) {
-    super();
-    this.#send = send;
-  }
-
-  override async execute(context: Context): Promise<void> {
-    context.response = await this.#send(new Request(context.request, context.options));
-  }
-}
-
-function rewriting(origin: string): Send {
-  return async (request) => {
-    const body = request.body === null ? {} : { body: await request.text() };
-    const { method, headers } = request;
-    const response = await fetch(request.url.replace(graphOrigin, origin), { method, headers, ...body });
-    const text = (await response.text()).replaceAll(origin, graphOrigin);
-    return new Response(response.status === 204 ? null : text, { status: response.status, headers: response.headers });
-  };
-}
 
 function createClient(send: Send): Client {
   const authentication = new AuthenticationHandler({ getAccessToken: () => Promise.resolve('any') });
   const retry = new RetryHandler(new RetryHandlerOptions(0, 1));
   authentication.setNext(retry);
-  retry.setNext(new LastHandler(send));
+  retry.setNext(new FetchHandler(send, 20_000));
   return Client.initWithMiddleware({ middleware: authentication });
 }
 
@@ -71,7 +46,7 @@ const ways: readonly [name: string, connect: () => Promise<Send>][] = [
       return Promise.resolve((request) => graph.handle(request));
     },
   ],
-  ['over HTTP', async () => rewriting(await running.origin)],
+  ['over HTTP, through our origin-rewriting handler', async () => createGraphFetch({ origin: await running.origin })],
 ];
 
 describe.each(ways)('the official client %s', (name, connect) => {
