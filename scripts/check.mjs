@@ -12,12 +12,7 @@ const checks = [
     ['-p', part, '--incremental', '--tsBuildInfoFile', `.cache/${part}.tsbuildinfo`],
     'Rätta typfelen ovan.',
   ]),
-  [
-    'lint',
-    bin('eslint'),
-    ['.', '--max-warnings=-1', '--quiet'],
-    'Varje regel säger vad man skriver i stället.',
-  ],
+  ['lint', bin('eslint'), ['.', '--max-warnings=-1', '--quiet'], 'Varje regel säger vad man skriver i stället.'],
   [
     'imports',
     bin('depcruise'),
