@@ -143,7 +143,8 @@ async function sendBatch(
   const answer = await send({ method: 'POST', path: '/$batch', body: { requests } });
   if (answer.kind === 'answer' && answer.status !== 200) {
     const failure = readFailure(answer);
-    return writes.map(() => failure);
+    // A batch refused as a whole (too large, one member malformed) says nothing of its members: each is asked by itself.
+    return failure.kind === 'refused' ? Promise.all(writes.map(alone)) : writes.map(() => failure);
   }
   const parsed = batchAnswer.safeParse(answer.kind === 'answer' ? answer.body : undefined);
   const members = new Map(parsed.success ? parsed.data.responses.map((member) => [member.id, member]) : []);

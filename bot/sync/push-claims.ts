@@ -28,15 +28,16 @@ export async function claimRecords(
   if (kinds.length === 0) return [];
   const at = now();
   const lease = new Date(at.getTime() + leaseMs).toISOString();
+  // Materialized: an inlined sub-select may be run again for each row of the join, and then takes more than the limit.
   const due = sql`select board_id, kind, id from records
     where board_id = ${boardId} and kind = any(${kinds}) and revision > pushed_revision
       and (unsendable_revision is null or unsendable_revision < revision)
       and (push_after is null or push_after <= ${at.toISOString()})
     order by push_priority, waiting_since nulls last limit ${limit} for update skip locked`;
-  const taken = await sql<
-    Selectable<RecordsTable>
-  >`update records set push_after = ${lease}, push_attempts = push_attempts + 1
-    where (board_id, kind, id) in (${due}) returning *`.execute(db);
+  const taken = await sql<Selectable<RecordsTable>>`with due as materialized (${due})
+    update records set push_after = ${lease}, push_attempts = push_attempts + 1
+    from due where records.board_id = due.board_id and records.kind = due.kind and records.id = due.id
+    returning records.*`.execute(db);
   return taken.rows
     .toSorted(
       (a, b) => a.push_priority - b.push_priority || (a.waiting_since ?? '').localeCompare(b.waiting_since ?? ''),
