@@ -9,6 +9,7 @@ import type { RecordList, SyncContext } from './sync-context.ts';
 import { readSyncStatus } from './sync-status.ts';
 import type { SyncStatus } from './sync-status.ts';
 import { createWorker } from './worker.ts';
+import type { SetTimer } from './worker.ts';
 
 export interface SyncOptions extends SyncContext {
   /** How often lists are pulled; the safety net under change notifications. */
@@ -17,6 +18,8 @@ export interface SyncOptions extends SyncContext {
   readonly pushEveryMs?: number;
   /** What may be spent of SharePoint's budget, in resource units a minute (`design.md` 6: 80 %); unlimited unless told. */
   readonly unitsPerMinute?: number;
+  /** By what the workers sleep; the machine's own timers unless told. */
+  readonly setTimer?: SetTimer;
   /** Told after a pull that changed records, so that caches can be dropped. */
   readonly onPulled?: (change: {
     readonly boardId: string;
@@ -81,18 +84,20 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
   };
 
   const pushEveryMs = options.pushEveryMs ?? 5000;
-  const pusher = createWorker(log, 'push', async () => {
+  const pushWork = async (): Promise<number> => {
     await pushUntilIdle();
     const due = await nextDueAt(db);
     const paused = pace.pausedUntil()?.getTime() ?? 0;
     const soonest = Math.max(due === undefined ? Infinity : Date.parse(due), paused) - now().getTime();
     return Math.min(Math.max(soonest, 50), pushEveryMs);
-  });
-  const puller = createWorker(log, 'pull', async () => {
+  };
+  const pullWork = async (): Promise<number> => {
     await pullAll();
     for (const { id } of await db.selectFrom('boards').select('id').execute()) await ensureNumberBlocks(options, id);
     return options.pullEveryMs;
-  });
+  };
+  const pusher = createWorker(log, 'push', pushWork, options.setTimer);
+  const puller = createWorker(log, 'pull', pullWork, options.setTimer);
 
   return {
     start: () => {

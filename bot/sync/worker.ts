@@ -10,10 +10,25 @@ export interface Worker {
   isStopping(): boolean;
 }
 
+/** Calls back once after a time, unless what it answers with is called first. */
+export type SetTimer = (afterMs: number, callback: () => void) => () => void;
+
 const afterFailureMs = 5000;
 
+const setRealTimer: SetTimer = (afterMs, callback) => {
+  const timer = setTimeout(callback, afterMs);
+  return () => {
+    clearTimeout(timer);
+  };
+};
+
 /** @param work - resolves with the milliseconds until it wants to run again */
-export function createWorker(log: Log, name: string, work: () => Promise<number>): Worker {
+export function createWorker(
+  log: Log,
+  name: string,
+  work: () => Promise<number>,
+  setTimer: SetTimer = setRealTimer,
+): Worker {
   let state: 'stopped' | 'running' | 'stopping' = 'stopped';
   let isWoken = false;
   let wakeSleeper: (() => void) | undefined;
@@ -21,9 +36,9 @@ export function createWorker(log: Log, name: string, work: () => Promise<number>
 
   const sleep = (ms: number) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
+      const cancel = setTimer(ms, resolve);
       wakeSleeper = () => {
-        clearTimeout(timer);
+        cancel();
         resolve();
       };
     });

@@ -62,3 +62,21 @@ test('S-W3 a failure of the work is logged and the worker goes on', async () => 
   expect(errors).toEqual(['test failed']);
   expect(runs).toBe(2);
 });
+
+test('S-W1 a worker sleeps by the timer it is given', async () => {
+  let runs = 0;
+  const asked: { afterMs: number; callback: () => void }[] = [];
+  const setTimer = (afterMs: number, callback: () => void) => {
+    asked.push({ afterMs, callback });
+    return () => undefined;
+  };
+  const worker = createWorker(log, 'test', () => Promise.resolve((runs += 1) * 1000), setTimer);
+
+  worker.start();
+  await soon();
+  asked[0]?.callback();
+  await soon();
+  await worker.stop();
+
+  expect(asked.map(({ afterMs }) => afterMs)).toEqual([1000, 2000]);
+});
