@@ -9,8 +9,8 @@ const deviationOrder: readonly DeviationCategory[] = [
 ]; // prettier-ignore
 
 const topicOrder: readonly FeedbackTopic[] = [
-  'safety', 'missedService', 'food', 'outdoor', 'digitalService', 'continuity', 'handlingTime', 'activities', 'staffing', 'decision',
-  'accessibility', 'information', 'premises', 'treatment', 'careQuality',
+  'safety', 'food', 'outdoor', 'digitalService', 'continuity', 'handlingTime', 'activities', 'staffing', 'decision',
+  'accessibility', 'missedService', 'information', 'premises', 'treatment', 'careQuality',
 ]; // prettier-ignore
 
 /** Below this only weak words spoke. */

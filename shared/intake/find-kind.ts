@@ -42,4 +42,5 @@ const kindRules: readonly KindRule[] = [
   { kind: 'question', applies: (is) => is.endsAsQuestion },
   { kind: 'deviation', applies: (is) => (is.toldAsPast || is.namesMatterAndTime) && !is.talksAbout },
   { kind: 'smalltalk', applies: (is) => is.smalltalk },
+  { kind: 'deviation', applies: (is) => (is.tellsOfPeople || is.tellsOfUnit) && !is.talksAbout },
 ];

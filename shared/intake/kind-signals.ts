@@ -10,6 +10,8 @@ export interface KindEvidence {
   readonly hits: VocabularyHits;
   /** Whether the first word belongs to a unit's name, as in "Öppna förskolan var stängd". */
   readonly startsWithUnit: boolean;
+  /** A unit is named anywhere. */
+  readonly mentionsUnit: boolean;
   readonly mentionsPerson: boolean;
 }
 
@@ -46,6 +48,10 @@ export interface Signals {
   readonly namesMatterAndTime: boolean;
   /** Begins by asking somebody to ring, look or come. */
   readonly addresses: boolean;
+  /** A whole sentence about staff or those they serve, in a past or present perfect tense, and nothing glad. */
+  readonly tellsOfPeople: boolean;
+  /** A whole sentence that names a unit and something wrong or lacking there. */
+  readonly tellsOfUnit: boolean;
 }
 
 /** The word belongs to the giver: "kund sa att", but not "kunden blev utan, jag sa till". */
@@ -54,13 +60,26 @@ function isNearGiver(hits: VocabularyHits, word: KindWord, reach: number, mentio
   if (givers.length === 0 && mentionsPerson) return hits.has(`kind:${word}`);
   return hits
     .of(`kind:${word}`)
-    .some((hit) => givers.some((giver) => hit.first !== giver.first && Math.abs(hit.first - giver.first) <= reach));
+    .some(
+      (hit) =>
+        !(word === 'saying' && isSaidByStaff(hits, hit.first)) &&
+        givers.some((giver) => hit.first !== giver.first && Math.abs(hit.first - giver.first) <= reach),
+    );
+}
+
+/** "En vikarie sa till den boende": the words before tell who speaks. */
+function isSaidByStaff(hits: VocabularyHits, first: number): boolean {
+  const nearest = (word: KindWord): number =>
+    Math.max(-1, ...hits.of(`kind:${word}`).flatMap((hit) => (hit.last < first ? [hit.last] : [])));
+  const staff = nearest('staffMember');
+  return staff >= 0 && first - staff <= 3 && staff > nearest('giver');
 }
 
 /** Words that may stand before an opener: "Vill lämna en synpunkt", "Hej! Jag ska anmäla ett tillbud". */
 const openerReach = 7;
 
-export function readSignals({ text, words, hits, startsWithUnit, mentionsPerson }: KindEvidence): Signals {
+export function readSignals(evidence: KindEvidence): Signals {
+  const { text, words, hits, startsWithUnit, mentionsPerson, mentionsUnit } = evidence;
   const has = (word: KindWord): boolean => hits.has(`kind:${word}`);
   const startsAt = (word: KindWord, first: number): boolean =>
     hits.of(`kind:${word}`).some((hit) => hit.first === first);
@@ -77,7 +96,7 @@ export function readSignals({ text, words, hits, startsWithUnit, mentionsPerson 
   const recordNoun = has('recordNoun');
   const talksAbout = has('talkAbout');
   const says = isNearGiver(hits, 'saying', 6, mentionsPerson);
-  const complains = isNearGiver(hits, 'complaining', 10, mentionsPerson);
+  const complains = isNearGiver(hits, 'complaining', 13, mentionsPerson);
 
   return {
     has,
@@ -106,6 +125,8 @@ export function readSignals({ text, words, hits, startsWithUnit, mentionsPerson 
     toldAsPast: isToldAsPast(hits, weight),
     namesMatterAndTime: weight >= 6 && has('personAtWork') && has('wasThen'),
     addresses: hits.of('kind:addressing').some((hit) => hit.first === 0),
+    tellsOfPeople: tellsOfPeople(words, hits),
+    tellsOfUnit: mentionsUnit && isTale(words, hits) && (weight >= 3 || event || has('displeasing')),
   };
 }
 
@@ -123,6 +144,19 @@ function isToldAsPast(hits: VocabularyHits, weight: number): boolean {
     (past && person && (negation || weight >= 3)) ||
     (event && person)
   );
+}
+
+const shortestTale = 5;
+
+function isTale(words: readonly Word[], hits: VocabularyHits): boolean {
+  if (words.length < shortestTale || hits.has('kind:praising')) return false;
+  return !hits.of('kind:addressing').some((hit) => hit.first === 0);
+}
+
+function tellsOfPeople(words: readonly Word[], hits: VocabularyHits): boolean {
+  if (!isTale(words, hits)) return false;
+  const perfect = words.some((word) => /^(?:har|hade)$/u.test(word.folded));
+  return hits.has('kind:personServed') && (perfect || hits.has('kind:pastTense'));
 }
 
 function isTalkFirst(words: readonly Word[], hits: VocabularyHits): boolean {
@@ -217,7 +251,7 @@ function isPraise(text: string, words: readonly Word[], hits: VocabularyHits, gi
   const praising = hits.of('kind:praising').filter((hit) => !isDenied(hit.first, words));
   if (praising.length === 0) return false;
   if (isExclamation(text, words, hits)) return true;
-  return giver && (!hits.has('kind:event') || praising.some((hit) => hit.first <= 1));
+  return (giver || hits.has('kind:staffMember')) && (!hits.has('kind:event') || praising.some((hit) => hit.first <= 1));
 }
 
 function isDenied(first: number, words: readonly Word[]): boolean {

@@ -33,6 +33,7 @@ export function readReport(text: string, context: ReadingContext): Reading {
     words,
     hits,
     startsWithUnit: mention?.first === 0,
+    mentionsUnit: mention !== undefined,
     mentionsPerson: names,
   });
   const time = kindsWithoutMatter.has(kind) ? undefined : findTime(beginning, words, context.now, directionOf(kind));

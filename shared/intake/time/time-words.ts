@@ -50,15 +50,15 @@ export const fixedTimes: readonly FixedTime[] = [
   { words: 'kväll, kvällen, afton', part: 'evening', needsCompany: true },
   { words: 'natt, på natt', part: 'night', needsCompany: true },
 
-  { words: 'vid frukost, vid frukosten, under frukosten, efter frukost, efter frukosten, före frukost, innan frukost, vid morgonomvårdnaden, vid morgonomvårdnad, vid morgonbesöket, vid morgonmötet, vid morgonrapporten, vid lämning, vid lämningen, vid samlingen, vid samling, vid morgonmedicinen, vid morgonpasset', part: 'morning', isOccasion: true },
+  { words: 'vid frukost, vid frukosten, under frukosten, efter frukost, efter frukosten, före frukost, innan frukost, vid morgonomvårdnaden, vid morgonomvårdnad, vid morgonbesöket, vid morgonmötet, vid morgonrapporten, vid lämning, vid lämningen, vid samlingen, vid samling, vid morgonmedicinen, vid morgonpasset, vid morgontoaletten, vid morgonrundan', part: 'morning', isOccasion: true },
   { words: 'vid lunchen, vid lunch, vid lunchtid, vid lunchtiden, under lunchen, efter lunch, efter lunchen, före lunch, innan lunch, kring lunch, runt lunch, på lunchen, vid lunchbesöket, mitt på lunchen, över lunchen', part: 'noon', isOccasion: true },
   { words: 'vid mellanmålet, vid mellanmål, vid fikat, vid fikastunden, vid eftermiddagsfikat, vid vilan, under vilan, efter vilan, vid hämtning, vid hämtningen, vid eftermiddagskaffet', part: 'afternoon', isOccasion: true },
-  { words: 'vid middagen, vid middag, under middagen, efter middagen, vid kvällsmaten, vid kvällsmålet, vid kvällsfikat, vid kvällsomvårdnaden, vid kvällsbesöket, vid kvällsmedicinen, vid läggdags, vid läggning, vid läggningen, vid kvällsronden, vid sänggåendet, vid kvällspasset', part: 'evening', isOccasion: true },
+  { words: 'vid middagen, vid middag, under middagen, efter middagen, vid kvällsmaten, vid kvällsmålet, vid kvällsfikat, vid kvällsomvårdnaden, vid kvällsbesöket, vid kvällsmedicinen, vid läggdags, vid läggning, vid läggningen, vid kvällsronden, vid sänggåendet, vid kvällspasset, vid kvällstoaletten, vid kvällsrundan, vid kvällsmat', part: 'evening', isOccasion: true },
   { words: 'vid nattronden, vid nattillsynen, vid natttillsynen, vid nattbesöket, vid midnatt, runt midnatt, strax efter midnatt, strax före midnatt, kring midnatt, på nattronden, under nattronden', part: 'night', isOccasion: true },
   { words: 'på nattpasset, under nattpasset, på nattskiftet', part: 'night', isOccasion: true },
   { words: 'på kvällspasset, under kvällspasset, på kvällsskiftet', part: 'evening', isOccasion: true },
   { words: 'på morgonpasset, under morgonpasset', part: 'morning', isOccasion: true },
-  { words: 'på dagpasset, under dagpasset, vid passbyte, vid passbytet, vid överlämningen, vid överrapporteringen, vid ronden, vid duschtillfället', part: 'day', isOccasion: true },
+  { words: 'på dagpasset, under dagpasset, vid passbyte, vid passbytet, vid överlämningen, vid överrapporteringen, vid ronden, vid duschtillfället, vid skiftbytet, vid skiftbyte', part: 'day', isOccasion: true },
 
   { words: 'i helgen, under helgen, hela helgen, förra helgen, nu i helgen, helgen som var, senaste helgen, den gångna helgen, gångna helgen', date: weekend(0) },
   { words: 'nästa helg, kommande helg, till helgen', date: weekend(1) },

@@ -5,27 +5,27 @@ import type { WeightedWords } from './weighted-words.ts';
 export const feedbackTopicWords: Partial<Record<FeedbackTopic, WeightedWords>> = {
   treatment: {
     strong: `
-otrevlig*, trevligt bemöt*, bemöt*, nonchal*, oartig*, oförskämd*, snäsig*, snäste, nedlåtande*, respektlös*, kränk*, höjde rösten, skällde, arrogant*, vänlig*, omtänksam*, underbar* personal*, personal* .. underbar*/fantastisk*/snäll*/trevlig*/bra/glad*/rar*/sur*/otrevlig*/stressad*/goda/varm*, sur, sura, ohövlig*, lyssna*, lyssnar, värdig*, ovänlig*, hånfull*, attityd*, respekt*, diskriminer*, tålmodig*, tålamod*, hjärtlig*, värme och, proffsig*, professionell*, himlade, suckade, elak*, vänligt, gott hjärta, trevlig*`,
+pratar i mobil*, sitter med mobil*, mobilen under besök*, pratar i telefon*, surfar, otrevlig*, trevligt bemöt*, bemöt*, nonchal*, oartig*, oförskämd*, snäsig*, snäste, nedlåtande*, respektlös*, kränk*, höjde rösten, skällde, arrogant*, vänlig*, omtänksam*, underbar* personal*, personal* .. underbar*/fantastisk*/snäll*/trevlig*/bra/glad*/rar*/sur*/otrevlig*/stressad*/goda/varm*, sur, sura, ohövlig*, lyssna*, lyssnar, värdig*, ovänlig*, hånfull*, attityd*, respekt*, diskriminer*, tålmodig*, tålamod*, hjärtlig*, värme och, proffsig*, professionell*, himlade, suckade, elak*, vänligt, gott hjärta, trevlig*`,
     usual: `underbara, fantastiska, allihop, snäll*, rar, rara, varma, tonen, <staff> som är, stressad*, stressade, glad, glada, personal*, handläggaren`,
     weak: `alltid, mot, tack, handläggar*, underbar*, fantastisk*`,
   },
   accessibility: {
     strong: `
-öppettid*, stängning*, öppet, öppna längre, stänger, stängt, kvällsöppet, lunchstängt, lunchstängning, svara* i telefon*, ingen/inte/aldrig .. svara*/svarar, kommer .. fram, kom .. fram på telefon*, nå fram, når inte, gå att nå, går inte att nå, inte får tag, får/få inte tag på/i, få tag på/i, telefonkö*, telefontid*, växeln, kö, kön, köer, kötid*, kölapp*, skylt*, skyltning*, hitta till, hitta hit, framkomlig*, rullstol*, ramp, rampen, hörslinga*, tillgänglig*, tolk*, drop-in, dropin, boka tid, tidsbokning*, ringer tillbaka, ringa upp, parkering*, hiss*, barnvagn*, trösk*, lättillgänglig*, dörröppnare*, teckenspråk*, svarar aldrig, telefon*, på helger, besökstid*, återuppringning*`,
+i telefonen, sitta i kö, vänta* .. telefon*, öppettid*, stängning*, öppet, öppna längre, stänger, stängt, kvällsöppet, lunchstängt, lunchstängning, svara* i telefon*, ingen/inte/aldrig .. svara*/svarar, kommer .. fram, kom .. fram på telefon*, nå fram, når inte, gå att nå, går inte att nå, inte får tag, får/få inte tag på/i, få tag på/i, telefonkö*, telefontid*, växeln, kö, kön, köer, kötid*, kölapp*, skylt*, skyltning*, hitta till, hitta hit, framkomlig*, rullstol*, ramp, rampen, hörslinga*, tillgänglig*, tolk*, drop-in, dropin, boka tid, tidsbokning*, ringer tillbaka, ringa upp, parkering*, hiss*, barnvagn*, trösk*, lättillgänglig*, dörröppnare*, teckenspråk*, svarar aldrig, telefon*, på helger, besökstid*, återuppringning*`,
     usual: `ringt, ringer, ringa, väntrum*, svar, entrén, tider, kontakt`,
   },
   handlingTime: {
     strong: `
-handläggningstid*, handlaggningstid*, utredningstid*, väntetid*, väntat/väntar/vänta .. på beslut/besked/svar, väntat .. veckor/månader, tar för lång tid, tar lång tid, för lång tid, så lång tid, tar evigheter, långsam*, dröjer, dröjt, dröjde, drar ut på, snabb handlägg*, snabbt beslut/besked/svar/beslut, snabb hjälp, snabb*, segt, seg, väntan*, utan beslut .. månader/veckor, inget beslut .. månader/veckor/än, inte fått .. beslut/besked/svar, lång handläggning*`,
+tar sån tid, tar sådan tid, tar tid, väntat sen/sedan, ärendet tar, väntat/väntar/vänta/vänta i .. veckor/månader/år, veckor/månader på beslut/svar/besked, på beslut om, handläggningstid*, handlaggningstid*, utredningstid*, väntetid*, väntat/väntar/vänta .. på beslut/besked/svar, väntat .. veckor/månader, tar för lång tid, tar lång tid, för lång tid, så lång tid, tar evigheter, långsam*, dröjer, dröjt, dröjde, drar ut på, snabb handlägg*, snabbt beslut/besked/svar/beslut, snabb hjälp, snabb*, segt, seg, väntan*, utan beslut .. månader/veckor, inget beslut .. månader/veckor/än, inte fått .. beslut/besked/svar, lång handläggning*`,
     usual: `väntat, väntar, vänta, tio veckor, flera månader, veckor, månader`,
   },
   information: {
     strong: `
-information*, informer*, informeras, info, infoblad*, veckobrev*, månadsbrev*, nyhetsbrev*, broschyr*, blankett*, otydlig*, svårt/svår/svåra att förstå, begriplig*, obegriplig*, lättläst*, översatt*, översätt*, på engelska/arabiska/somaliska/finska/lätt, språk*, berätta* hur, berättar hur, ingen berättar, ingen sa, ingen talade om, fick inte veta, fått veta, inte fått veta, inte fått information*, besked om, vet inte vem, hemsida*, webbsida*, webbplats*, anslagstavla*, återkoppling*, tydlig*, motstridig*, kallelse*, brevet, dagsrapport*, hur dagen varit, berättade, föräldramöte*, kontaktlista*, utskick*`,
+inaktuell*, uppdatera informationen, gammal information, fel information, information*, informer*, informeras, info, infoblad*, veckobrev*, månadsbrev*, nyhetsbrev*, broschyr*, blankett*, otydlig*, svårt/svår/svåra att förstå, begriplig*, obegriplig*, lättläst*, översatt*, översätt*, på engelska/arabiska/somaliska/finska/lätt, språk*, berätta* hur, berättar hur, ingen berättar, ingen sa, ingen talade om, fick inte veta, fått veta, inte fått veta, inte fått information*, besked om, vet inte vem, hemsida*, webbsida*, webbplats*, anslagstavla*, återkoppling*, tydlig*, motstridig*, kallelse*, brevet, dagsrapport*, hur dagen varit, berättade, föräldramöte*, kontaktlista*, utskick*`,
     usual: `veta, brev, skylt*, engelska, besked, webben, meddela*`,
   },
   food: {
-    strong: `mat, maten, matens, middag*, lunch*, frukost*, matsedel*, menyn, meny, kosten, *kost, fika, fikat, kaffe, kaffet, mellanmål*, matlåd*, smakar, smaklös*, kall mat, kallt kaffe, soppa*, potatis*, grönsak*, fisk, kött*, vegetar*, vegan*, kocken, kökspersonal*, köket, portion*, matsal*, måltid*, specialkost*, allergi*, bröd*, frukt*, salt, kryddor, husmanskost*, julbord*`,
+    strong: `mattid*, måltiderna, äta tidigare, äta senare, mat, maten, matens, middag*, lunch*, frukost*, matsedel*, menyn, meny, kosten, *kost, fika, fikat, kaffe, kaffet, mellanmål*, matlåd*, smakar, smaklös*, kall mat, kallt kaffe, soppa*, potatis*, grönsak*, fisk, kött*, vegetar*, vegan*, kocken, kökspersonal*, köket, portion*, matsal*, måltid*, specialkost*, allergi*, bröd*, frukt*, salt, kryddor, husmanskost*, julbord*`,
     usual: `kall, leverantör*, äta, smak*`,
   },
   premises: {
@@ -37,7 +37,7 @@ information*, informer*, informeras, info, infoblad*, veckobrev*, månadsbrev*, 
     usual: `gården, gatan, utomhus, ute, vinter*, snö, snön, is, cykel*, bil*, naturen, mörkt, släck*`,
   },
   activities: {
-    strong: `aktivitet*, julfest*, sommarfest*, fest, festen, midsommar*, lucia*, luciatåg*, julgran*, påskfest*, utflykt*, gymnastik*, gympa*, promenadgrupp*, bingo*, allsång*, sång*, sångstund*, musik*, underhållning*, kör, dans*, trubadur*, högläsning*, bokcirkel*, pyssel*, spelkväll*, filmkväll*, konsert*, kulturskol*, kultur*, skapande*, målning*, bakning*, bakar, vernissage*, studiebesök*, kurser*, öppet hus, fritids*, ungdomsgård*, teater*, läxhjälp*, trädgårdsgrupp*, surströmming*, kräftskiva*, nationaldags*, kalas*, grillkväll*, komma ut, kommer aldrig ut, evenemang*, sysselsätt*`,
+    strong: `utflykterna, utflykter .. inställ*/ställs, aktivitet*, julfest*, sommarfest*, fest, festen, midsommar*, lucia*, luciatåg*, julgran*, påskfest*, utflykt*, gymnastik*, gympa*, promenadgrupp*, bingo*, allsång*, sång*, sångstund*, musik*, underhållning*, kör, dans*, trubadur*, högläsning*, bokcirkel*, pyssel*, spelkväll*, filmkväll*, konsert*, kulturskol*, kultur*, skapande*, målning*, bakning*, bakar, vernissage*, studiebesök*, kurser*, öppet hus, fritids*, ungdomsgård*, teater*, läxhjälp*, trädgårdsgrupp*, surströmming*, kräftskiva*, nationaldags*, kalas*, grillkväll*, komma ut, kommer aldrig ut, evenemang*, sysselsätt*`,
     usual: `träff*, helgen, ordna*, roligt, rolig, tråkigt, program*, arrangemang*, skogen, kalender*`,
   },
   continuity: {
@@ -49,7 +49,7 @@ information*, informer*, informeras, info, infoblad*, veckobrev*, månadsbrev*, 
     usual: `rättvis*, fel beslut, ansökan, bistånd*, sökt`,
   },
   digitalService: {
-    strong: `etjänst*, digital*, app, appen, inloggning*, logga in, loggar in, bankid, skärmläsare*, webbformulär*, formuläret, mina sidor, kontot, lösenord*, krånglar, krashar, kraschar, buggar, buggig*, hemsidan .. fungerar/nere/går/krånglar, sajten, skolplattform*, undertext*, undertexter, textning*, talsyntes*, wifi*, pdf*, chattbot*, chatten, e-leg*, sidan laddar, felmeddelande*, länk*, skärm*, surfplatt*, mobilen, webbsändning*, webbtillgänglig*, plattform*, nätet, webbtjänst*, mejladressen fungerar`,
+    strong: `blankett* på hemsida*/nätet/webben, på hemsidan, formulär* på, etjänst*, digital*, app, appen, inloggning*, logga in, loggar in, bankid, skärmläsare*, webbformulär*, formuläret, mina sidor, kontot, lösenord*, krånglar, krashar, kraschar, buggar, buggig*, hemsidan .. fungerar/nere/går/krånglar, sajten, skolplattform*, undertext*, undertexter, textning*, talsyntes*, wifi*, pdf*, chattbot*, chatten, e-leg*, sidan laddar, felmeddelande*, länk*, skärm*, surfplatt*, mobilen, webbsändning*, webbtillgänglig*, plattform*, nätet, webbtjänst*, mejladressen fungerar`,
     usual: `hemsida*, webb*, sidan, dator*, online, sms*, teknik*, kontrast*`,
   },
   safety: {

@@ -74,6 +74,8 @@ Zahra, Zainab, Zaki, Zara, Zarah, Zeinab, Zelda, Zeynep, Zilan, Zlatan, Zlatko, 
 
 /** Names that are also words or parts of words: counted when written with a capital. */
 export const givenNamesWithCapital = `
+Britta, Märit, Marit, Gertrud, Hildur, Kersti, Alf, Caj, Egon, Elis, Georg, Hans-Åke, Jöran, Per-Olov, Freja, Molly, Thea
+Adrian, Elton, Liam, Loke, Melvin, Elham, Hani, Layla, Malika, Nasrin, Sahra, Tariq, Yonas, Ewa, Agnieszka, Krzysztof, Milica, Jovana, Oksana, Dmitri, Nguyen, Kaisa, Aino, Väinö, Raili, Seppo, Tuula, Maarit, Ola, Nore, Nanny
 Åke, Alan, Alex, Ali, Allan, Allen, Alma, Alva, Amal, Ann, Anne, Augusta, Barbro, Bosse, Britt, Charlie, Ebba, Edit
 Eli, Ella, Enar, Erna, Ernst, Ester, Eva, Frank, Frans, Gert, Gun, Gunn, Halvar, Hana, Hanna, Hedy, Helga, Huda, Iman
 Iris, Ivo, Jana, Jarl, Jasmin, Jean, Jihad, Jon, Kai, Kaj, Kaja, Kåre, Karl, Kasper, Kent, Kim, Knut, Lena, Lina
