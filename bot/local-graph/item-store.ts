@@ -140,6 +140,26 @@ export function deleteItem(context: WriteContext, item: ItemRow): void {
   );
 }
 
+/**
+ * Brings an item back from the recycle bin as it was, with its id, versions and eTag; delta shows it as changed.
+ * False when the bin does not hold it. @throws GraphFailure 400 when a unique value has been taken meanwhile
+ */
+export function restoreItem(context: Omit<WriteContext, 'identity'>, id: number): boolean {
+  const { database, list } = context;
+  const item = database.one<ItemRow>(
+    'SELECT * FROM item WHERE listKey = ? AND id = ? AND deletedAt IS NOT NULL',
+    list.key,
+    id,
+  );
+  if (item === undefined) return false;
+  const content = contentOf(item);
+  for (const column of indexedColumns(context.columns)) {
+    addIndexValue(database, column, comparableOf(column, { ...item, content }), item.id);
+  }
+  database.run('UPDATE item SET deletedAt = NULL, change = ? WHERE key = ?', nextChange(context, 1), item.key);
+  return true;
+}
+
 export function versionsOf(database: Database, item: ItemRow): readonly VersionRow[] {
   const past = database.all<VersionRow>(
     'SELECT * FROM item_version WHERE listKey = ? AND itemId = ? ORDER BY number DESC',
@@ -197,7 +217,7 @@ function addIndexValue(database: Database, column: Column, value: string | numbe
   database.run('INSERT INTO index_value (columnKey, value, itemId) VALUES (?, ?, ?)', column.key, value, itemId);
 }
 
-function nextChange(context: WriteContext, countChange: number): number {
+function nextChange(context: Omit<WriteContext, 'identity'>, countChange: number): number {
   const row = context.database.one<{ lastChange: number }>(
     'UPDATE list SET lastChange = lastChange + 1, itemCount = itemCount + ?, modifiedAt = ? WHERE key = ? RETURNING lastChange',
     countChange,

@@ -43,6 +43,11 @@ export function findListById(database: Database, siteKey: number, id: string): L
   return database.one<List>('SELECT * FROM list WHERE siteKey = ? AND id = ?', siteKey, id.toLowerCase());
 }
 
+/** By id, in whichever site. */
+export function findListAnywhere(database: Database, id: string): List | undefined {
+  return database.one<List>('SELECT * FROM list WHERE id = ?', id.toLowerCase());
+}
+
 export function findListByTitle(database: Database, siteKey: number, displayName: string): List | undefined {
   return database.one<List>(
     'SELECT * FROM list WHERE siteKey = ? AND foldedName = ?',

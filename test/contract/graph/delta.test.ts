@@ -209,3 +209,21 @@ test('delta does not filter', async () => {
 
   expect(answer.status).toBe(400);
 });
+
+test('an item comes back from the recycle bin as it was, and delta tells of it; what the bin does not hold does not', async () => {
+  const { call, graph, list } = await openList();
+  const listId = list.split('/').at(-1) ?? '';
+  const before = await call('GET', `${list}/items/2?$expand=fields`);
+  await call('DELETE', `${list}/items/2`);
+  const gone = await walk(call, `${list}/items/delta`);
+
+  const restored = await call('POST', `http://localhost/local-graph-control/restore-item?list=${listId}&item=2`);
+  const again = await call('POST', `http://localhost/local-graph-control/restore-item?list=${listId}&item=2`);
+  const after = await call('GET', `${list}/items/2?$expand=fields`);
+  const changes = await walk(call, gone.deltaLink);
+
+  expect([restored.status, again.status, graph.plan.restoreItem(listId, '99')]).toEqual([204, 404, false]);
+  expect(after.body).toEqual(before.body);
+  expect(gone.ids).toEqual(['1', '3']);
+  expect(changes.ids).toEqual(['2']);
+});
