@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { AppError } from '../../shared/errors.ts';
 import type { DraftAnswer } from '../../shared/api/contract.ts';
 import { createGatheredCalls } from './gathered-calls.ts';
@@ -71,6 +72,9 @@ export function createDraftStore({ db, now }: Pick<RecordsDependencies, 'db' | '
           updated_at: eb.ref('excluded.updated_at'),
         })),
       )
+      // A draft may be lost with the machine (`design.md` 3): its commit does not wait for the disk, which a chat turn
+      // would feel. For this transaction only.
+      .returning(sql`set_config('synchronous_commit', 'off', true)`.as('durability'))
       .execute();
     return rows;
   });
