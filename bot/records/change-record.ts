@@ -15,7 +15,7 @@ import { noteParticipantOfOwner, participantsWith } from './participation.ts';
 import { findRow } from './record-rows.ts';
 import type { RecordRow } from './record-store.ts';
 import type { Caller, ChangeInput, Outcome } from './records-service.ts';
-import { ownerFields } from './result-owner.ts';
+import { isOwned, ownerFields } from './owners.ts';
 import type { Accepted, Connection, ServiceContext } from './service-context.ts';
 import { updateRecord } from './write-record.ts';
 
@@ -108,8 +108,8 @@ function ownerProblems(
   given: Readonly<Record<string, AnyFieldValue | null>>,
   caller: Caller,
 ): readonly FieldProblem[] {
-  if (row.kind !== 'expectedResult') return [];
-  return ownerFields
+  if (!isOwned(row.kind)) return [];
+  return ownerFields[row.kind]
     .filter((name) => name in given && (given[name] ?? undefined) !== row.fields[name])
     .map((name) => fieldProblem(caller.language, name, 'notYours'));
 }

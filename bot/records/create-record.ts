@@ -18,7 +18,8 @@ import { nothingMasked, readGivenFields } from './read-given-fields.ts';
 import { isUuid, readRow } from './record-rows.ts';
 import type { RecordRow } from './record-store.ts';
 import type { Caller, CreateInput, Outcome, Refusal } from './records-service.ts';
-import { findOwner } from './result-owner.ts';
+import { findOwner, isOwned } from './owners.ts';
+import type { OwnedKind } from './owners.ts';
 import type { Accepted, Connection, ServiceContext } from './service-context.ts';
 import { insertRecord } from './write-record.ts';
 
@@ -140,7 +141,7 @@ async function placeOf(
   fields: AnyFields,
   organisation: Organisation,
 ): Promise<Place> {
-  if (kind === 'expectedResult') return await placeOfResult(db, caller, fields, organisation);
+  if (isOwned(kind)) return await placeOfOwned(db, caller, kind, fields, organisation);
   const definition = definitionOf(kind);
   const { actor, language } = caller;
   const unitId = input.unitId?.toLowerCase();
@@ -161,18 +162,19 @@ async function placeOf(
   return { unitId, status, problems };
 }
 
-/** An expected result takes unit and state of its commitment or goal; adding one is editing that. */
-async function placeOfResult(
+/** An expected result or activity takes unit and state of what it belongs to; adding one is editing that. */
+async function placeOfOwned(
   db: Connection,
   caller: Caller,
+  kind: OwnedKind,
   fields: AnyFields,
   { tree }: Organisation,
 ): Promise<Place> {
-  const { owner, problems } = await findOwner(db, caller, fields);
+  const { owner, problems } = await findOwner(db, caller, kind, fields);
   if (owner === undefined) return { refusal: invalid(...problems) };
   const allowed =
     caller.actor.system === true ||
-    (mayCreate(caller.actor, 'expectedResult', owner.unitId, tree) && mayEdit(caller.actor, owner, tree));
+    (mayCreate(caller.actor, kind, owner.unitId, tree) && mayEdit(caller.actor, owner, tree));
   if (!allowed) return { refusal: { kind: 'notAllowed' } };
   return { unitId: owner.unitId, status: owner.status, problems: [] };
 }

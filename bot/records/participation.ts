@@ -4,7 +4,7 @@ import type { AnyFields, Person } from '../../shared/records/record-kind.ts';
 import { applyFields } from '../../shared/rules/field-changes.ts';
 import type { RecordRow } from './record-store.ts';
 import type { Caller } from './records-service.ts';
-import { findOwner } from './result-owner.ts';
+import { findOwner, isOwned } from './owners.ts';
 import type { Accepted, Connection, ServiceContext } from './service-context.ts';
 import { personOf, updateRecord } from './write-record.ts';
 
@@ -21,7 +21,7 @@ export function participantsWith(
     : { participants: [...participants, personOf(caller)] };
 }
 
-/** Who writes an expected result takes part in its commitment. */
+/** Who writes an expected result or an activity takes part in its commitment or process. */
 export async function noteParticipantOfOwner(
   db: Connection,
   context: ServiceContext,
@@ -29,8 +29,8 @@ export async function noteParticipantOfOwner(
   row: RecordRow,
   accepted: Accepted[],
 ): Promise<void> {
-  if (row.kind !== 'expectedResult' || row.fields['commitment'] === undefined) return;
-  const { owner } = await findOwner(db, caller, row.fields);
+  if (!isOwned(row.kind) || (row.kind === 'expectedResult' && row.fields['commitment'] === undefined)) return;
+  const { owner } = await findOwner(db, caller, row.kind, row.fields);
   if (owner === undefined) return;
   const { fields, changes } = applyFields(owner.fields, participantsWith(owner.kind, owner.fields, caller));
   if (changes.length === 0) return;

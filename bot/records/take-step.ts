@@ -15,7 +15,7 @@ import { either, maskOne, readGivenFields } from './read-given-fields.ts';
 import { findRow } from './record-rows.ts';
 import type { RecordRow } from './record-store.ts';
 import type { Caller, Outcome, StepInput } from './records-service.ts';
-import { findResultsOf } from './result-owner.ts';
+import { findFollowers } from './owners.ts';
 import type { Accepted, Connection, ServiceContext } from './service-context.ts';
 import { updateRecord } from './write-record.ts';
 
@@ -24,7 +24,7 @@ const longestReason = 2000;
 /**
  * Takes one step, with the fields that belong to it. What somebody decides is what they read: when a field has changed
  * since `baseRevision` the answer is a conflict; comments in between do not matter. Expected results follow their
- * commitment or goal in the same transaction.
+ * commitment or goal, and activities their process, in the same transaction.
  */
 export async function takeStep(
   context: ServiceContext,
@@ -68,7 +68,7 @@ async function step(
     ...given.fields,
     ...effectsOf(row, transition, reason.maskedText, given.fields, context.now()),
   });
-  const results = await findResultsOf(db, row);
+  const followers = await findFollowers(db, row);
   const unreadable = new Set(given.problems.map(({ field }) => field));
   const problems: readonly FieldProblem[] = [
     ...given.problems,
@@ -83,7 +83,7 @@ async function step(
         from: row.status,
         to: transition.to,
         fields,
-        expectedResultCount: results.length,
+        followers,
         language: caller.language,
       }),
       ...missingFields(definitionOf(row.kind), transition.to, fields, caller),
@@ -99,9 +99,9 @@ async function step(
     changes,
     ...because,
   });
-  for (const result of results) {
-    await updateRecord(db, context, caller, result, { action: 'stepTaken', status: transition.to, ...because });
-    accepted.push({ boardId: result.boardId, kind: result.kind, id: result.id });
+  for (const follower of followers) {
+    await updateRecord(db, context, caller, follower, { action: 'stepTaken', status: transition.to, ...because });
+    accepted.push({ boardId: follower.boardId, kind: follower.kind, id: follower.id });
   }
   // What one act changes in several records is announced with its marker last (`design.md` 3, Write).
   accepted.push({ boardId: row.boardId, kind: row.kind, id: row.id });

@@ -50,6 +50,7 @@ function queuesOf(caller: Caller, { tree }: Organisation): readonly Queue[] {
 
 function boundsOf(when: Transition['when']): readonly Condition[] {
   if (when === undefined) return [];
+  if (when.oneOf !== undefined) return [sql<boolean>`fields ->> ${sql.lit(when.field)} in (${sql.join(when.oneOf)})`];
   const value = sql`coalesce((fields ->> ${sql.lit(when.field)})::numeric, 0)`;
   return [
     ...(when.atLeast === undefined ? [] : [sql<boolean>`${value} >= ${when.atLeast}`]),

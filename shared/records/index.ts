@@ -4,9 +4,12 @@ import { deviation } from './deviation.ts';
 import { expectedResult } from './expected-result.ts';
 import { feedback } from './feedback.ts';
 import { goal } from './goal.ts';
+import { governingDocument } from './governing-document.ts';
 import { indicator } from './indicator.ts';
 import { misconductCase } from './misconduct-case.ts';
 import { organisationalUnit } from './organisational-unit.ts';
+import { process } from './process.ts';
+import { processActivity } from './process-activity.ts';
 import type { FieldsOf, RecordKindDefinition } from './record-kind.ts';
 import { roleAssignment } from './role-assignment.ts';
 import type { StoredRecord } from './stored-record.ts';
@@ -15,8 +18,11 @@ import type { StoredRecord } from './stored-record.ts';
 export const recordKinds = {
   organisationalUnit,
   roleAssignment,
+  governingDocument,
   goal,
   indicator,
+  process,
+  processActivity,
   commitment,
   expectedResult,
   deviation,

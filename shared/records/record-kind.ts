@@ -102,8 +102,15 @@ export interface Transition {
   readonly fields?: readonly string[];
   /** A reason must be given; it is shown to the one who handed in the record. */
   readonly needsReason?: boolean;
-  /** Only while the number in `field` is inside the bounds (an absent number counts as 0). */
-  readonly when?: { readonly field: string; readonly atLeast?: number; readonly below?: number };
+  /** The person whom this field names may take the step too, within their right to the operation. */
+  readonly orPersonIn?: string;
+  /** Only while the number in `field` is inside the bounds (an absent number counts as 0), or the choice is one of these. */
+  readonly when?: {
+    readonly field: string;
+    readonly atLeast?: number;
+    readonly below?: number;
+    readonly oneOf?: readonly string[];
+  };
 }
 
 export interface RecordKindDefinition {
@@ -129,6 +136,8 @@ export interface RecordKindDefinition {
   readonly titleFields: readonly string[];
   /** Staff of the unit may comment and suggest (R21). Comments are rows of the envelope, not a field. */
   readonly commentable?: boolean;
+  /** Closed states in which comments are still open: what applies is what staff have views on. */
+  readonly commentsWhileClosed?: readonly string[];
 }
 
 /** Checks a definition while keeping its literal types, from which `FieldsOf` is made. */

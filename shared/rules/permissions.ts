@@ -192,17 +192,28 @@ export function mayWrite(actor: Actor, record: GuardedRecord, units: UnitTree): 
   return heldGrants(actor, record.kind, 'write').some((held) => holds(held, actor, record, units));
 }
 
-/** Whether one of the roles in `by` gives the actor the operation on the record; `action` as in a transition. */
+/**
+ * Whether one of the roles in `by`, or any role of the person in `orPersonIn`, gives the actor the operation on the
+ * record; `action` as in a transition.
+ */
 export function mayAct(
   actor: Actor,
   record: GuardedRecord,
   units: UnitTree,
-  asked: { readonly operation: 'write' | 'approve'; readonly action?: string; readonly by?: readonly Role[] },
+  asked: {
+    readonly operation: 'write' | 'approve';
+    readonly action?: string;
+    readonly by?: readonly Role[];
+    readonly orPersonIn?: string;
+  },
 ): boolean {
   if (actor.system) return true;
+  const isNamed = asked.orPersonIn !== undefined && names(record.fields[asked.orPersonIn], actor.personId);
   return heldGrants(actor, record.kind, asked.operation).some(
     (held) =>
-      heldByOne(held, asked.by) && allowsAction(held.grant, asked.action, record) && holds(held, actor, record, units),
+      (isNamed || heldByOne(held, asked.by)) &&
+      allowsAction(held.grant, asked.action, record) &&
+      holds(held, actor, record, units),
   );
 }
 

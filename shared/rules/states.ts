@@ -7,9 +7,9 @@ import { mayAct, mayWrite, viewOf } from './permissions.ts';
 import type { Actor, GuardedRecord } from './permissions.ts';
 import type { UnitTree } from './unit-tree.ts';
 
-/** Kinds whose records take the steps of what they belong to, and none of their own (`expected-result.ts`). */
+/** Kinds whose records take the steps of what they belong to, and none of their own (`expected-result.ts`, `process-activity.ts`). */
 export function followsAnother(kind: KindName): boolean {
-  return kind === 'expectedResult';
+  return kind === 'expectedResult' || kind === 'processActivity';
 }
 
 /** Whether the record is in a state where fields change only through a step. */
@@ -28,7 +28,9 @@ export function fitsRecord(transition: Transition, record: Pick<GuardedRecord, '
 
 function isInside(bounds: Transition['when'], fields: AnyFields): boolean {
   if (bounds === undefined) return true;
-  const value = Number(fields[bounds.field] ?? 0);
+  const held = fields[bounds.field];
+  if (bounds.oneOf !== undefined) return typeof held === 'string' && bounds.oneOf.includes(held);
+  const value = Number(held ?? 0);
   return value >= (bounds.atLeast ?? -Infinity) && value < (bounds.below ?? Infinity);
 }
 
@@ -61,10 +63,12 @@ export function mayEdit(actor: Actor, record: GuardedRecord, units: UnitTree): b
 
 /**
  * Whether the actor may comment and suggest (R21): who reads the record in full and either works in its unit or could
- * change or decide it; in every state but the closed ones.
+ * change or decide it; in every state but the closed ones, and in those of them where the kind says so.
  */
 export function mayComment(actor: Actor, record: GuardedRecord, units: UnitTree): boolean {
-  if (definitionOf(record.kind).commentable !== true || isClosed(record)) return false;
+  const { commentable, commentsWhileClosed } = definitionOf(record.kind);
+  const open = !isClosed(record) || (commentsWhileClosed?.includes(record.status) ?? false);
+  if (commentable !== true || !open) return false;
   if (viewOf(actor, record, units) !== 'full') return false;
   return (
     actor.roles.some(({ unitId }) => unitId !== undefined && unitId === record.unitId) ||

@@ -21,6 +21,8 @@ export const problems: Readonly<Record<keyof typeof swedish, string>> = {
   reasonNeeded: 'Give a reason.',
   sixChecks: 'Go through all six points of the quality checklist first.',
   resultNeeded: 'Add at least one expected result first.',
+  activityNeeded: 'Add at least one activity first.',
+  activitiesIncomplete: 'Object in, object out or who is responsible is missing for {{limit}} of the activities.',
   consequenceNeeded: 'Say what the feedback led to.',
   changeNeeded: 'Say what you changed, or why you changed nothing.',
   ownerNeeded: 'Choose the commitment or goal that the result belongs to.',

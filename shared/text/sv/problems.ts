@@ -19,6 +19,8 @@ export const problems = {
   reasonNeeded: 'Skriv ett skäl.',
   sixChecks: 'Gå igenom alla sex punkterna i kvalitetskontrollen först.',
   resultNeeded: 'Lägg till minst ett förväntat resultat först.',
+  activityNeeded: 'Lägg till minst en aktivitet först.',
+  activitiesIncomplete: 'Objekt in, objekt ut eller ansvarig saknas för {{limit}} av aktiviteterna.',
   consequenceNeeded: 'Skriv vad synpunkten ledde till.',
   changeNeeded: 'Skriv vad ni ändrade, eller varför ni inte ändrade något.',
   ownerNeeded: 'Välj det åtagande eller mål som resultatet hör till.',

@@ -146,6 +146,32 @@ export function fullFields(kind: KindName): Readonly<Record<string, unknown>> {
         consequence: 'En konsekvens',
         change: 'En ändring',
       };
+    case 'governingDocument':
+      return {
+        name: 'En rutin',
+        documentType: 'routine',
+        level: 'unit',
+        what: 'Vad',
+        who: 'Vem',
+        how: 'Hur',
+        documentOwner: somebodyElse,
+        location: 'https://example.com/rutin',
+        reviewDate: '2027-01-15',
+      };
+    case 'process':
+      return {
+        name: 'En process',
+        processType: 'main',
+        level: 'unit',
+        mission: 'Uppdrag',
+        start: 'Något händer',
+        end: 'Allt är klart',
+        desiredEffect: 'En effekt',
+        processOwner: somebodyElse,
+        reviewDate: '2027-01-15',
+      };
+    case 'processActivity':
+      return { name: 'En aktivitet', objectIn: 'In', objectOut: 'Ut', responsible: 'Enhetschef' };
     case 'conversationReference':
       return {};
   }
@@ -167,6 +193,9 @@ export const changeOf: Readonly<Record<Exclude<KindName, 'conversationReference'
     indicator: { name: 'En ändrad indikator' },
     commitment: { text: 'Ett ändrat åtagande' },
     expectedResult: { text: 'Ett ändrat resultat' },
+    governingDocument: { name: 'En ändrad rutin' },
+    process: { name: 'En ändrad process' },
+    processActivity: { name: 'En ändrad aktivitet' },
     deviation: { place: 'Köket' },
     misconductCase: { course: 'Ett förlopp' },
     feedback: { answerSummary: 'Ett ändrat svar' },

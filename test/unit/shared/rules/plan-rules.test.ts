@@ -46,7 +46,7 @@ test.each<[string, readonly string[], number, readonly string[]]>([
     from: 'draft',
     to: 'submitted',
     fields: { qualityChecks },
-    expectedResultCount,
+    followers: Array.from({ length: expectedResultCount }, () => ({ fields: {} })),
     language: 'sv',
   });
 
@@ -55,9 +55,28 @@ test.each<[string, readonly string[], number, readonly string[]]>([
   );
 });
 
+test('a process is sent for review when every activity says what goes in and out, and who is responsible', () => {
+  const complete = { process: 'id', name: 'Utreda', objectIn: 'Ansökan', objectOut: 'Underlag', responsible: 'Enhetschef' };
+  const problems = (followers: readonly AnyFields[]) =>
+    stepProblems({
+      kind: 'process',
+      from: 'draft',
+      to: 'inReview',
+      fields: {},
+      followers: followers.map((fields) => ({ fields })),
+      language: 'sv',
+    });
+
+  expect(problems([complete])).toEqual([]);
+  expect(problems([])).toMatchObject([{ field: 'activities', text: 'Lägg till minst en aktivitet först.' }]);
+  expect(problems([complete, { process: 'id', name: 'Besluta' }])).toMatchObject([
+    { field: 'activities', text: 'Objekt in, objekt ut eller ansvarig saknas för 1 av aktiviteterna.' },
+  ]);
+});
+
 test('feedback is closed with consequence and change, praise and shared feedback without', () => {
   const close = (from: string, fields: AnyFields) =>
-    stepProblems({ kind: 'feedback', from, to: 'closed', fields, expectedResultCount: 0, language: 'sv' }).map(
+    stepProblems({ kind: 'feedback', from, to: 'closed', fields, followers: [], language: 'sv' }).map(
       ({ field }) => field,
     );
 
