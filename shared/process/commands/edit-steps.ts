@@ -1,5 +1,5 @@
 import { activityKinds, flowsFrom, flowsTo, stepOf } from '../process-model.ts';
-import type { ActivityDetails, ProcessModel, ProcessStep, StepKind } from '../process-model.ts';
+import type { ProcessModel, ProcessStep, StepKind } from '../process-model.ts';
 import type { Executed, Place, ProcessCommand } from './command.ts';
 import { bridged, done, isTaken, leadThrough, openingAt, refused } from './edit-flows.ts';
 import type { Opening } from './edit-flows.ts';
@@ -167,7 +167,7 @@ export function setDetails(model: ProcessModel, { id, details }: Command<'setDet
   return withStep(model, id, (step) => {
     if (!activityKinds.has(step.kind)) return 'notAnActivity';
     const merged = Object.entries({ ...step.details, ...details }).filter(([, value]) => !isEmpty(value));
-    return { ...step, details: Object.fromEntries(merged) as ActivityDetails };
+    return { ...step, details: Object.fromEntries(merged) };
   });
 }
 
