@@ -1,5 +1,5 @@
 import { activityKinds, flowsFrom, flowsTo, stepOf } from '../process-model.ts';
-import type { ProcessModel, ProcessStep, StepKind } from '../process-model.ts';
+import type { ProcessFlow, ProcessModel, ProcessStep, StepKind } from '../process-model.ts';
 import type { Executed, Place, ProcessCommand } from './command.ts';
 import { bridged, done, isTaken, leadThrough, openingAt, refused } from './edit-flows.ts';
 import type { Opening } from './edit-flows.ts';
@@ -26,15 +26,16 @@ export function addDecision(model: ProcessModel, command: Command<'addDecision'>
   const step = newStep(model, opening, { ...command, kind: 'decision' });
   const added = leadThrough({ ...model, steps: [...model.steps, step] }, opening, step.id, command.flowId);
   const on = flowsFrom(added, step.id)[0];
-  const branches = command.branches.map(({ flowId, label }) => ({
+  const branches: readonly ProcessFlow[] = command.branches.map(({ flowId, label }) => ({
     id: flowId,
     from: step.id,
     to: on?.to ?? '',
     label,
   }));
+  if (on === undefined || branches.length === 0) return done(added);
   // The branches take the place of the one way on.
-  const flows = on === undefined ? added.flows : added.flows.flatMap((flow) => (flow.id === on.id ? branches : [flow]));
-  return done({ ...added, flows: branches.length === 0 ? added.flows : flows });
+  const flows = added.flows.flatMap((flow): readonly ProcessFlow[] => (flow.id === on.id ? branches : [flow]));
+  return done({ ...added, flows });
 }
 
 export function addBranch(model: ProcessModel, command: Command<'addBranch'>): Executed {
