@@ -56,7 +56,13 @@ test.each<[string, readonly string[], number, readonly string[]]>([
 });
 
 test('a process is sent for review when every activity says what goes in and out, and who is responsible', () => {
-  const complete = { process: 'id', name: 'Utreda', objectIn: 'Ansökan', objectOut: 'Underlag', responsible: 'Enhetschef' };
+  const complete = {
+    process: 'id',
+    name: 'Utreda',
+    objectIn: 'Ansökan',
+    objectOut: 'Underlag',
+    responsible: 'Enhetschef',
+  };
   const problems = (followers: readonly AnyFields[]) =>
     stepProblems({
       kind: 'process',
