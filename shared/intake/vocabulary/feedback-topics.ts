@@ -37,7 +37,7 @@ inaktuell*, uppdatera informationen, gammal information, fel information, inform
     usual: `gården, gatan, utomhus, ute, vinter*, snö, snön, is, cykel*, bil*, naturen, mörkt, släck*`,
   },
   activities: {
-    strong: `utflykterna, utflykter .. inställ*/ställs, aktivitet*, julfest*, sommarfest*, fest, festen, midsommar*, lucia*, luciatåg*, julgran*, påskfest*, utflykt*, gymnastik*, gympa*, promenadgrupp*, bingo*, allsång*, sång*, sångstund*, musik*, underhållning*, kör, dans*, trubadur*, högläsning*, bokcirkel*, pyssel*, spelkväll*, filmkväll*, konsert*, kulturskol*, kultur*, skapande*, målning*, bakning*, bakar, vernissage*, studiebesök*, kurser*, öppet hus, fritids*, ungdomsgård*, teater*, läxhjälp*, trädgårdsgrupp*, surströmming*, kräftskiva*, nationaldags*, kalas*, grillkväll*, komma ut, kommer aldrig ut, evenemang*, sysselsätt*`,
+    strong: `promenad, promenader, komma ut mer, utflykterna, utflykter .. inställ*/ställs, aktivitet*, julfest*, sommarfest*, fest, festen, midsommar*, lucia*, luciatåg*, julgran*, påskfest*, utflykt*, gymnastik*, gympa*, promenadgrupp*, bingo*, allsång*, sång*, sångstund*, musik*, underhållning*, kör, dans*, trubadur*, högläsning*, bokcirkel*, pyssel*, spelkväll*, filmkväll*, konsert*, kulturskol*, kultur*, skapande*, målning*, bakning*, bakar, vernissage*, studiebesök*, kurser*, öppet hus, fritids*, ungdomsgård*, teater*, läxhjälp*, trädgårdsgrupp*, surströmming*, kräftskiva*, nationaldags*, kalas*, grillkväll*, komma ut, kommer aldrig ut, evenemang*, sysselsätt*`,
     usual: `träff*, helgen, ordna*, roligt, rolig, tråkigt, program*, arrangemang*, skogen, kalender*`,
   },
   continuity: {
