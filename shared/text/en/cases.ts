@@ -69,8 +69,6 @@ export const cases: typeof swedish = {
   handledBy: 'Handled by',
   saved: 'Saved.',
   savedMasked: 'Saved. Names or personal identity numbers were removed from the text.',
-  stepLeadsTo: 'The case gets the status “{{status}}”.',
-  stepTaken: 'Done. The status is now “{{status}}”.',
   reason: 'Reason (shown to the one who reported)',
   history: {
     heading: 'History',

@@ -207,8 +207,6 @@ export const plan = {
     archived: { title: 'Archive the commitment', text: 'The commitment can still be read but not changed.' },
     reason: 'Reason',
     reasonMissing: 'Write a reason, so that the unit knows what is needed.',
-    cancel: 'Cancel',
-    working: 'Please wait …',
     done: 'Done. The status is now: {{status}}.',
     changedMeanwhile: 'Somebody else changed the commitment just now. Read the new version and try again.',
     saveFirst: 'What is not saved yet is saved first.',

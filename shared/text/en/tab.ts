@@ -71,6 +71,11 @@ export const tab: typeof swedish = {
     allCommitments_one: 'Show the plan',
     allCommitments_other: 'Show the plan ({{count}} commitments)',
   },
+  step: {
+    leadsTo: 'The status becomes “{{status}}”.',
+    taken: 'Done. The status is now “{{status}}”.',
+    reason: 'Reason',
+  },
   notFound: {
     title: 'There is no such page',
     text: 'The address leads nowhere. The link may be old.',

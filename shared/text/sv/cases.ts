@@ -68,8 +68,6 @@ export const cases = {
   handledBy: 'Hanteras av',
   saved: 'Sparat.',
   savedMasked: 'Sparat. Namn eller personnummer togs bort ur texten.',
-  stepLeadsTo: 'Ärendet får status ”{{status}}”.',
-  stepTaken: 'Klart. Status är nu ”{{status}}”.',
   reason: 'Skäl (visas för den som rapporterade)',
   history: {
     heading: 'Historik',

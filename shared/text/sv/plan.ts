@@ -201,8 +201,6 @@ export const plan = {
     archived: { title: 'Arkivera åtagandet', text: 'Åtagandet finns kvar att läsa men kan inte ändras.' },
     reason: 'Skäl',
     reasonMissing: 'Skriv ett skäl, så att enheten vet vad som behövs.',
-    cancel: 'Avbryt',
-    working: 'Vänta …',
     done: 'Klart. Status är nu {{status}}.',
     changedMeanwhile: 'Någon annan ändrade åtagandet nyss. Läs igenom det nya och försök igen.',
     saveFirst: 'Det som inte är sparat sparas först.',

@@ -70,6 +70,7 @@ export const tab = {
     allCommitments_one: 'Visa planen',
     allCommitments_other: 'Visa planen ({{count}} åtaganden)',
   },
+  step: { leadsTo: 'Status blir ”{{status}}”.', taken: 'Klart. Status är nu ”{{status}}”.', reason: 'Skäl' },
   notFound: {
     title: 'Sidan finns inte',
     text: 'Adressen leder ingenstans. Kanske är länken gammal.',

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { AllowedStep, RecordAnswer } from '../../../shared/api/contract.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Section } from '../../components/section.tsx';
+import { StepDialog } from '../../components/step-dialog/step-dialog.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { CaseEditor } from './case-editor.tsx';
 import { CaseFields } from './case-fields.tsx';
-import { StepDialog } from './step-dialog.tsx';
 
 const useStyles = makeStyles({
   message: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 },
@@ -52,6 +52,7 @@ export function CaseBody({ record }: { readonly record: RecordAnswer }): ReactEl
             setTaking({ ...taking, open: false });
           }}
           open={taking.open}
+          reasonLabel={t('reason')}
           record={record}
           step={taking.step}
         />

@@ -3,7 +3,14 @@ import { History20Regular } from '@fluentui/react-icons/svg/history';
 import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AllowedStep, FieldProblem, MeAnswer, RecordAnswer, UnitAnswer } from '../../../shared/api/contract.ts';
+import type {
+  AllowedStep,
+  FieldProblem,
+  MeAnswer,
+  RecordAnswer,
+  StepRequest,
+  UnitAnswer,
+} from '../../../shared/api/contract.ts';
 import type { Person } from '../../../shared/records/record-kind.ts';
 import { useAnnounce } from '../../components/announcement.tsx';
 import { ConflictView } from '../../components/conflict-view.tsx';
@@ -28,7 +35,6 @@ import { MissingPanel } from './missing-panel.tsx';
 import { RedThread } from './red-thread.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { StepDialog } from './step-dialog.tsx';
-import type { StepInput } from './step-dialog.tsx';
 import { StrandedTexts } from './stranded-texts.tsx';
 import { focusProblems, useEditorActions } from './use-editor-actions.ts';
 import { useModal } from '../commitments/use-modal.ts';
@@ -134,7 +140,7 @@ export function CommitmentEditor({ record, me, units }: CommitmentEditorProps): 
     stepping.show(next);
   }
 
-  async function take(input: StepInput): Promise<void> {
+  async function take(input: Pick<StepRequest, 'reason' | 'fields'>): Promise<void> {
     if (!stepping.shown) return;
     const outcome = await actions.take(stepping.shown.value, input);
     if (outcome.kind === 'stay') {
