@@ -12,7 +12,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AllowedStep, FieldProblem } from '../../../shared/api/contract.ts';
 import type { RecordKindDefinition } from '../../../shared/records/record-kind.ts';
@@ -59,11 +59,20 @@ export function StepForm(props: StepFormProps): ReactElement {
   const [values, setValues] = useState(props.values);
   const [reason, setReason] = useState('');
   const reasonProblem = problemText(problems, 'reason');
+  const form = useRef<HTMLFormElement>(null);
+
+  // The form moves to the first wrong field by itself; the reason stands outside it.
+  useEffect(() => {
+    if (problems.length > 0 && problems.every(({ field }) => field === 'reason'))
+      form.current?.querySelector<HTMLElement>('[name="reason"]')?.focus();
+  }, [problems]);
+
   return (
     <Dialog onOpenChange={(_event, data) => (data.open || busy ? undefined : onClose())} open={open}>
       <DialogSurface>
         <form
           noValidate
+          ref={form}
           onSubmit={(event) => {
             event.preventDefault();
             if (!busy) onTake({ values, ...(step.needsReason ? { reason } : {}) });
