@@ -17,6 +17,7 @@ const environment = z.object({
   GRAPH_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   SITE_URL: z.url({ protocol: /^https$/ }).default('https://local.sharepoint.com/sites/demo'),
   RESTRICTED_SITE_URL: z.url({ protocol: /^https$/ }).default('https://local.sharepoint.com/sites/demo-restricted'),
+  GRAPH_UNITS_PER_MINUTE: z.coerce.number().int().min(100).max(100_000).optional(),
   DEMO: flag,
   DEMO_CASES: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
@@ -27,6 +28,8 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly graphOrigin: string | undefined;
+  /** SharePoint's budget of resource units a minute for this app; undefined: no pace is kept (the embedded Graph). */
+  readonly graphUnitsPerMinute: number | undefined;
   /** The board's site, and the one for what only investigators may see. */
   readonly siteUrl: string;
   readonly restrictedSiteUrl: string;
@@ -51,12 +54,23 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     const setting = String(parsed.error.issues[0]?.path[0] ?? '');
     throw new AppError('startRefused', { reason: 'badSetting', setting, value: given[setting] ?? '' });
   }
-  const { PORT, DATA_DIR, DATABASE_URL, GRAPH_ORIGIN, SITE_URL, RESTRICTED_SITE_URL, DEMO, DEMO_CASES } = parsed.data;
+  const {
+    GRAPH_UNITS_PER_MINUTE,
+    PORT,
+    DATA_DIR,
+    DATABASE_URL,
+    GRAPH_ORIGIN,
+    SITE_URL,
+    RESTRICTED_SITE_URL,
+    DEMO,
+    DEMO_CASES,
+  } = parsed.data;
   return {
     port: PORT,
     dataDir: resolve(cwd, DATA_DIR),
     databaseUrl: DATABASE_URL,
     graphOrigin: GRAPH_ORIGIN,
+    graphUnitsPerMinute: GRAPH_UNITS_PER_MINUTE,
     siteUrl: SITE_URL,
     restrictedSiteUrl: RESTRICTED_SITE_URL,
     demo: DEMO,

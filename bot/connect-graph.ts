@@ -5,6 +5,7 @@ import { AppError } from '../shared/errors.ts';
 import type { Config } from './config.ts';
 import { createGraphLists } from './graph/graph-client.ts';
 import type { GraphLists, GraphSites } from './graph/graph-port.ts';
+import type { RateLimits } from './graph/rate-limits.ts';
 import { createGraphSites } from './graph/graph-sites.ts';
 import { createGraphFetch } from './graph/origin-handler.ts';
 import { LocalGraphOpenFailure } from './local-graph/database.ts';
@@ -13,6 +14,8 @@ import { createNodeHandler } from './local-graph/node-handler.ts';
 import type { Log } from './log.ts';
 
 export interface GraphLink {
+  /** Calls the listener with what SharePoint tells of the app's budget. */
+  onRateLimits(listener: (limits: RateLimits) => void): void;
   readonly lists: GraphLists;
   readonly sites: GraphSites;
   /** Answers `/local-graph/…` over HTTP; only with the embedded Graph. */
@@ -27,9 +30,13 @@ export interface GraphLink {
  */
 export function connectGraph(config: Config, log: Log): GraphLink {
   const token = () => Promise.resolve('local.manage');
+  let tell: ((limits: RateLimits) => void) | undefined;
+  const onRateLimits = (limits: RateLimits): void => tell?.(limits);
+  const listen: GraphLink['onRateLimits'] = (listener) => (tell = listener);
   if (config.graphOrigin !== undefined) {
-    const connection = { fetch: createGraphFetch({ origin: config.graphOrigin }), token };
+    const connection = { fetch: createGraphFetch({ origin: config.graphOrigin }), token, onRateLimits };
     return {
+      onRateLimits: listen,
       lists: createGraphLists(connection),
       sites: createGraphSites(connection),
       handler: undefined,
@@ -37,8 +44,10 @@ export function connectGraph(config: Config, log: Log): GraphLink {
     };
   }
   const embedded = openEmbedded(config, log);
-  const connection = { fetch: createGraphFetch({ inProcess: (request) => embedded.handle(request) }), token };
+  const inProcess = createGraphFetch({ inProcess: (request) => embedded.handle(request) });
+  const connection = { fetch: inProcess, token, onRateLimits };
   return {
+    onRateLimits: listen,
     lists: createGraphLists(connection),
     sites: createGraphSites(connection),
     handler: createNodeHandler(embedded, '/local-graph'),

@@ -38,6 +38,8 @@ export interface Service {
 /** How long stopping waits for accepted changes to reach SharePoint; what is left goes at the next start. */
 const lastPushMs = 3_000;
 const pullEveryMs = 15_000;
+/** What we use of SharePoint's budget (`design.md` 6). */
+const budgetShare = 0.8;
 
 /** @throws AppError startRefused; `describeStartProblem` has the sentence for each reason */
 export async function startService(config: Config, log: Log, tabDir: string): Promise<Service> {
@@ -122,9 +124,11 @@ function createParts(config: Config, log: Log, { db }: OpenDatabase, graph: Grap
     mask: (text) => maskText(text).maskedText,
     ourAppId: undefined,
     pullEveryMs,
+    ...(config.graphUnitsPerMinute === undefined ? {} : { unitsPerMinute: config.graphUnitsPerMinute * budgetShare }),
     onPulled: ({ boardId }) => records.forget(boardId),
   };
   const engine = createSyncEngine(sync);
+  graph.onRateLimits((limits) => engine.heed(limits));
   const createRecords = (clock: () => Date) =>
     createRecordsService({ db, now: clock, newId: randomUUID, mask: maskText, onAccepted: () => engine.wake() });
   const records = createRecords(now);

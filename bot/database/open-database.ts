@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { up as foundation } from './migrations/0001-foundation.ts';
+import { up as pace } from './migrations/0002-pace.ts';
 import type { Database } from './schema.ts';
 
 export interface OpenDatabase {
@@ -11,6 +12,7 @@ export interface OpenDatabase {
 /** In order; a new one is a file and a line. What has been applied is never changed again once it is deployed. */
 const migrations: readonly { readonly name: string; up(db: Kysely<unknown>): Promise<void> }[] = [
   { name: '0001-foundation', up: foundation },
+  { name: '0002-pace', up: pace },
 ];
 
 /** Instants come as ISO text, bigints as numbers (revisions stay far below 2^53). */

@@ -117,6 +117,16 @@ export interface SetAsideTable {
   settled_at: Instant | null;
 }
 
+/** One row for all processes: what may be spent of SharePoint's budget (`bot/sync/pace.ts`). */
+export interface PaceTable {
+  id: string;
+  tokens: number;
+  filled_at: Instant;
+  paused_until: Instant;
+  /** Refusals since the last write that went through. */
+  refusals: Generated<number>;
+}
+
 export interface Database {
   records: RecordsTable;
   boards: BoardsTable;
@@ -126,4 +136,5 @@ export interface Database {
   access_log: AccessLogTable;
   conflicts: ConflictsTable;
   set_aside: SetAsideTable;
+  pace: PaceTable;
 }

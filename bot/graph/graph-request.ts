@@ -1,6 +1,8 @@
 import { AuthenticationHandler, Client, ResponseType } from '@microsoft/microsoft-graph-client';
 import { FetchHandler } from './origin-handler.ts';
 import type { GraphFetch } from './graph-port.ts';
+import { readRateLimits } from './rate-limits.ts';
+import type { RateLimits } from './rate-limits.ts';
 import { ReadRetryHandler } from './retry-handler.ts';
 import type { RetryOptions } from './retry-handler.ts';
 
@@ -31,6 +33,8 @@ export interface GraphConnection {
   /** A bearer token, asked for before each request. */
   readonly token: () => Promise<string>;
   readonly retry?: Partial<RetryOptions>;
+  /** Told of the budget whenever an answer speaks of it. */
+  readonly onRateLimits?: (limits: RateLimits) => void;
   /** Milliseconds until a request is given up; 60 s unless told. */
   readonly timeoutMs?: number;
 }
@@ -60,6 +64,8 @@ export function createGraphRequester(connection: GraphConnection): SendToGraph {
       .responseType(ResponseType.RAW);
     try {
       const response = (await sendBy(request, method, body)) as Response;
+      const limits = readRateLimits(response.headers);
+      if (limits !== undefined) connection.onRateLimits?.(limits);
       return await readAnswer(response);
     } catch (cause) {
       return { kind: 'noAnswer', cause };

@@ -1,62 +1,108 @@
-/** Holds back all writing while SharePoint is busy (`graph.md` 5.1: a throttled app pauses every request). */
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import type { RateLimits } from '../graph/rate-limits.ts';
+import { longestWaitMs } from './back-off.ts';
+
+/**
+ * One pace for every worker of every process on the database: SharePoint counts an app as one, and a throttled app
+ * pauses all its requests (`graph.md` 5.1). Rules S-P7, S-P11.
+ */
 export interface Pace {
-  /** Resource units that may be spent now; 0 while paused. */
-  available(): number;
-  spend(units: number): void;
+  /** Takes up to that many resource units from the budget; 0 while all is held back. */
+  take(units: number): Promise<number>;
+  /** Books what was not asked for before; negative gives back. The budget may go below zero and is then earned back. */
+  spend(units: number): Promise<void>;
   /** SharePoint answered 429 or 503. Without a time of its own the pause doubles, with jitter. */
-  pause(retryAfterMs: number | undefined): void;
+  pause(retryAfterMs: number | undefined): Promise<void>;
   /** A write went through. */
-  ease(): void;
+  ease(): Promise<void>;
+  /** What SharePoint told of its budget in the headers of an answer. */
+  heed(limits: RateLimits): Promise<void>;
   /** Until when all is held back; undefined when nothing is. */
-  pausedUntil(): Date | undefined;
+  pausedUntil(): Promise<Date | undefined>;
 }
 
 export interface PaceOptions {
+  readonly db: Kysely<Database>;
   readonly now: () => Date;
+  /** 0 ≤ x < 1. */
   readonly random: () => number;
   /** Resource units a minute; undefined: unlimited (local mode). */
   readonly unitsPerMinute?: number | undefined;
 }
 
-const longestPauseMs = 300_000;
+/** Share of SharePoint's own limit below which we wait for its next minute rather than be refused. */
+const reserve = 0.1;
 
-export function createPace({ now, random, unitsPerMinute }: PaceOptions): Pace {
-  let until = 0;
-  let refusals = 0;
+export function createPace({ db, now, random, unitsPerMinute }: PaceOptions): Pace {
   // A bucket of two seconds' worth: evens out, without hurting the first writes after a rest.
   const capacity = unitsPerMinute === undefined ? 0 : Math.max(unitsPerMinute / 30, 40);
-  let tokens = capacity;
-  let filledAt = now().getTime();
+  const unitsPerSecond = (unitsPerMinute ?? 0) / 60;
+  const at = (): string => now().toISOString();
 
-  const fill = (): void => {
-    if (unitsPerMinute === undefined) return;
-    const at = now().getTime();
-    tokens = Math.min(capacity, tokens + (Math.max(0, at - filledAt) * unitsPerMinute) / 60_000);
-    filledAt = at;
+  const filled = (time: string) =>
+    sql<number>`least(${capacity}::float8,
+      tokens + greatest(0, extract(epoch from ${time}::timestamptz - filled_at)) * ${unitsPerSecond}::float8)`;
+  const pausedUntil = async (): Promise<Date | undefined> => {
+    const row = await db.selectFrom('pace').select('paused_until').executeTakeFirst();
+    const until = new Date(row?.paused_until ?? 0);
+    return until > now() ? until : undefined;
   };
-  const isPaused = (): boolean => until > now().getTime();
+  const holdBack = (ms: number, refusals: number) =>
+    db
+      .updateTable('pace')
+      .set({
+        paused_until: sql`greatest(paused_until, ${new Date(now().getTime() + ms).toISOString()}::timestamptz)`,
+        refusals,
+      })
+      .execute();
+
   return {
-    available: () => {
-      fill();
-      if (isPaused()) return 0;
-      return unitsPerMinute === undefined ? Infinity : tokens;
+    take: async (units) => {
+      if (unitsPerMinute === undefined) return (await pausedUntil()) === undefined ? units : 0;
+      const time = at();
+      const taken = await sql<{ granted: number }>`with bucket as (
+          select ${filled(time)} as level, paused_until from pace where id = 'app' for update
+        ), share as (
+          select level, case when paused_until > ${time}::timestamptz then 0
+            else greatest(0, least(${units}::float8, floor(level))) end as granted from bucket
+        )
+        update pace set tokens = share.level - share.granted, filled_at = ${time} from share
+        where id = 'app' returning share.granted`.execute(db);
+      return taken.rows[0]?.granted ?? 0;
     },
-    spend: (units) => {
-      if (unitsPerMinute !== undefined) tokens -= units;
+    spend: async (units) => {
+      if (unitsPerMinute === undefined || units === 0) return;
+      await db
+        .updateTable('pace')
+        .set({ tokens: sql`tokens - ${units}::float8` })
+        .execute();
     },
-    pause: (retryAfterMs) => {
-      refusals += 1;
-      const own = Math.min(1000 * 2 ** Math.min(refusals, 9), longestPauseMs) * (0.5 + random() / 2);
-      until = Math.max(until, now().getTime() + (retryAfterMs ?? own));
+    pause: async (retryAfterMs) => {
+      const row = await db.selectFrom('pace').select(['paused_until', 'refusals']).executeTakeFirst();
+      // Requests that were under way when the pause began say nothing new about how long it should be.
+      const isNews = row === undefined || new Date(row.paused_until) <= now();
+      const refusals = (row?.refusals ?? 0) + (isNews ? 1 : 0);
+      const own = Math.min(1000 * 2 ** Math.min(refusals, 9), longestWaitMs) * (0.5 + random() / 2);
+      await holdBack(retryAfterMs ?? (isNews ? own : 0), refusals);
     },
-    ease: () => {
-      refusals = 0;
+    ease: async () => {
+      await db.updateTable('pace').set({ refusals: 0 }).where('refusals', '>', 0).execute();
     },
-    pausedUntil: () => (isPaused() ? new Date(until) : undefined),
+    heed: async ({ limit, remaining, resetMs }) => {
+      const spare = remaining - limit * reserve;
+      if (spare <= 0) {
+        const row = await db.selectFrom('pace').select('refusals').executeTakeFirst();
+        await holdBack(resetMs, row?.refusals ?? 0);
+        return;
+      }
+      if (unitsPerMinute === undefined) return;
+      await db
+        .updateTable('pace')
+        .set({ tokens: sql`least(tokens, ${spare}::float8)` })
+        .execute();
+    },
+    pausedUntil,
   };
-}
-
-/** How long one record waits after its n:th failed attempt: 1 s doubling to 5 min, between half and the whole of it. */
-export function backOffMs(attempts: number, random: () => number): number {
-  return Math.min(1000 * 2 ** Math.min(attempts - 1, 20), longestPauseMs) * (0.5 + random() / 2);
 }

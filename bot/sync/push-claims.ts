@@ -25,14 +25,11 @@ export async function claimRecords(
   kinds: readonly string[],
   limit: number,
 ): Promise<readonly Claim[]> {
-  if (kinds.length === 0) return [];
+  if (kinds.length === 0 || limit < 1) return [];
   const at = now();
   const lease = new Date(at.getTime() + leaseMs).toISOString();
   // Materialized: an inlined sub-select may be run again for each row of the join, and then takes more than the limit.
-  const due = sql`select board_id, kind, id from records
-    where board_id = ${boardId} and kind = any(${kinds}) and revision > pushed_revision
-      and (unsendable_revision is null or unsendable_revision < revision)
-      and (push_after is null or push_after <= ${at.toISOString()})
+  const due = sql`select board_id, kind, id from records where ${isDue(boardId, kinds, at)}
     order by push_priority, waiting_since nulls last limit ${limit} for update skip locked`;
   const taken = await sql<Selectable<RecordsTable>>`with due as materialized (${due})
     update records set push_after = ${lease}, push_attempts = push_attempts + 1
@@ -44,6 +41,21 @@ export async function claimRecords(
     )
     .map((row) => ({ row: readRow(row), attempt: row.push_attempts }));
 }
+
+/** Whether a claim would find anything: asked before a share of the budget is taken. */
+export async function isAnyDue(
+  { db, now }: Pick<SyncContext, 'db' | 'now'>,
+  boardId: string,
+  kinds: readonly string[],
+): Promise<boolean> {
+  const found = await sql`select 1 from records where ${isDue(boardId, kinds, now())} limit 1`.execute(db);
+  return found.rows.length > 0;
+}
+
+const isDue = (boardId: string, kinds: readonly string[], at: Date) =>
+  sql`board_id = ${boardId} and kind = any(${kinds}) and revision > pushed_revision
+    and (unsendable_revision is null or unsendable_revision < revision)
+    and (push_after is null or push_after <= ${at.toISOString()})`;
 
 /** When the next record of any board may be taken; undefined when none waits. */
 export async function nextDueAt(db: Kysely<Database>): Promise<string | undefined> {

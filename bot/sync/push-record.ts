@@ -3,7 +3,7 @@ import { encodeItem } from '../graph/encode-item.ts';
 import type { ItemWrite, ListItem, WriteOutcome } from '../graph/graph-port.ts';
 import { absorbItems, absorbRemovals } from './absorb-items.ts';
 import { isNewerEtag } from './etag-version.ts';
-import { backOffMs } from './pace.ts';
+import { backOffMs } from './back-off.ts';
 import type { Pace } from './pace.ts';
 import { byKey, lockRecord, markUnsendable, postpone } from './push-claims.ts';
 import type { Claim } from './push-claims.ts';
@@ -34,6 +34,14 @@ export function firstMove({ row, attempt }: Claim, list: RecordList): FirstMove 
   return row.deleted ? { kind: 'nothing' } : { kind: 'write', write: createOf({ row, attempt }, list) };
 }
 
+type TryLater = Extract<WriteOutcome, { readonly kind: 'tryLater' }>;
+
+/** SharePoint asks the whole app to hold back (`graph.md` 5.1). */
+export function isThrottled(outcome: WriteOutcome): outcome is TryLater {
+  if (outcome.kind !== 'tryLater') return false;
+  return outcome.status === 429 || (outcome.status === 503 && outcome.retryAfterMs !== undefined);
+}
+
 /** Looks for the item of an earlier attempt; creates only when none is found, guarded by the unique key. */
 export async function pushAfterLookUp(context: SyncContext, pace: Pace, claim: Claim, list: RecordList): Promise<void> {
   const found = await context.graph.findByClientKey(list.address, claim.row.id);
@@ -54,7 +62,7 @@ export async function settle(
 ): Promise<void> {
   switch (outcome.kind) {
     case 'done':
-      pace.ease();
+      await pace.ease();
       return markPushed(context, claim, outcome.item);
     case 'gone':
       return claim.row.deleted ? markPushed(context, claim, undefined) : reread(context, pace, claim, list);
@@ -62,7 +70,7 @@ export async function settle(
       return reread(context, pace, claim, list);
     case 'tryLater': {
       const { status, retryAfterMs } = outcome;
-      if (status === 429 || (status === 503 && retryAfterMs !== undefined)) pace.pause(retryAfterMs);
+      if (claim.attempt > 1 && isThrottled(outcome)) await pace.pause(retryAfterMs);
       context.log.debug('push postponed', { kind: claim.row.kind, id: claim.row.id, status, attempt: claim.attempt });
       return postpone(context, claim, Math.max(retryAfterMs ?? 0, backOffMs(claim.attempt, context.random)));
     }

@@ -1,13 +1,12 @@
 import { batchLimit } from '../graph/graph-client.ts';
+import type { WriteOutcome } from '../graph/graph-port.ts';
+import { backOffMs } from './back-off.ts';
+import { unitsOfWrite } from './metered-graph.ts';
 import type { Pace } from './pace.ts';
-import { backOffMs } from './pace.ts';
-import { claimRecords, postpone } from './push-claims.ts';
+import { claimRecords, isAnyDue, postpone } from './push-claims.ts';
 import type { Claim } from './push-claims.ts';
-import { firstMove, pushAfterLookUp, settle } from './push-record.ts';
+import { firstMove, isThrottled, pushAfterLookUp, settle } from './push-record.ts';
 import type { RecordList, SyncContext } from './sync-context.ts';
-
-/** Resource units of one write (`graph.md` 5.1). */
-const unitsOfWrite = 2;
 
 /**
  * Takes up to a batch of records of one board and pushes them: all plain writes in one request, the rest one by one.
@@ -16,12 +15,11 @@ const unitsOfWrite = 2;
  */
 export async function pushRound(context: SyncContext, pace: Pace, lists: readonly RecordList[]): Promise<number> {
   const [first] = lists;
-  const affordable = Math.floor(pace.available() / unitsOfWrite);
-  if (first === undefined || affordable < 1) return 0;
+  if (first === undefined) return 0;
   const kinds = lists.map((list) => list.kind);
-  const claims = await claimRecords(context, first.boardId, kinds, Math.min(batchLimit, affordable));
-  if (claims.length === 0) return 0;
-  pace.spend(claims.length * unitsOfWrite);
+  if (!(await isAnyDue(context, first.boardId, kinds))) return 0;
+  const granted = await pace.take(batchLimit * unitsOfWrite);
+  const claims = await claimRecords(context, first.boardId, kinds, Math.floor(granted / unitsOfWrite));
   const moves = claims.flatMap((claim) => {
     const list = lists.find((candidate) => candidate.kind === claim.row.kind);
     return list === undefined ? [] : [{ claim, list, move: firstMove(claim, list) }];
@@ -29,7 +27,11 @@ export async function pushRound(context: SyncContext, pace: Pace, lists: readonl
   const writes = moves.flatMap(({ claim, list, move }) =>
     move.kind === 'write' ? [{ claim, list, write: move.write }] : [],
   );
+  // What is looked up instead of written is booked request by request.
+  await pace.spend(writes.length * unitsOfWrite - granted);
+  if (claims.length === 0) return 0;
   const outcomes = await context.graph.batch(writes.map(({ write }) => write));
+  await pauseWhenThrottled(pace, outcomes);
   const settled = writes.map(({ claim, list }, index) => {
     const outcome = outcomes[index] ?? { kind: 'tryLater' as const, maybeApplied: true, status: 0 };
     return guarded(context, claim, () => settle(context, pace, claim, list, outcome));
@@ -44,6 +46,14 @@ export async function pushRound(context: SyncContext, pace: Pace, lists: readonl
   });
   await Promise.all([...settled, ...others]);
   return claims.length;
+}
+
+/** One request, one refusal: the members of a batch are throttled together. */
+async function pauseWhenThrottled(pace: Pace, outcomes: readonly WriteOutcome[]): Promise<void> {
+  const refusals = outcomes.filter(isThrottled);
+  if (refusals.length === 0) return;
+  const asked = refusals.map(({ retryAfterMs }) => retryAfterMs).filter((ms) => ms !== undefined);
+  await pace.pause(asked.length === 0 ? undefined : Math.max(...asked));
 }
 
 /** A fault in one record must not stop the others; its lease lets it be tried again. */

@@ -1,4 +1,6 @@
+import type { RateLimits } from '../graph/rate-limits.ts';
 import type { KindName } from '../../shared/records/index.ts';
+import { meterGraph } from './metered-graph.ts';
 import { createPace } from './pace.ts';
 import { nextDueAt } from './push-claims.ts';
 import { pushRound } from './push-round.ts';
@@ -41,6 +43,8 @@ export interface SyncEngine {
   /** Forgets the tokens and pulls everything: the read model becomes what SharePoint holds, unsent writes stay. */
   rebuild(boardId?: string): Promise<boolean>;
   status(boardId?: string): Promise<SyncStatus>;
+  /** What SharePoint told of its budget in the headers of an answer; counts for all processes. */
+  heed(limits: RateLimits): void;
 }
 
 /** Rounds under way at once, so that one slow answer does not hold up the queue. */
@@ -49,13 +53,14 @@ const lanes = 2;
 /** Push, pull and merge for every board in the database. `SPEC.md` has the rules. */
 export function createSyncEngine(options: SyncOptions): SyncEngine {
   const pace = createPace(options);
+  const context: SyncContext = { ...options, graph: meterGraph(options.graph, pace) };
   const { db, now, log } = options;
 
   const pushUntilIdle = async (): Promise<void> => {
     const lists = await recordLists(db);
     const boards = [...Map.groupBy(lists, (list) => list.boardId).values()];
     const drain = async (board: readonly RecordList[]): Promise<void> => {
-      while (!pusher.isStopping() && (await pushRound(options, pace, board)) > 0);
+      while (!pusher.isStopping() && (await pushRound(context, pace, board)) > 0);
     };
     await Promise.all(boards.flatMap((board) => Array.from({ length: lanes }, () => drain(board))));
   };
@@ -69,10 +74,11 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
   };
   const pullOne = async (list: RecordList): Promise<boolean> => {
     const { boardId, kind } = list;
-    const outcome = await pullList(options, list);
+    if ((await pace.pausedUntil()) !== undefined) return false;
+    const outcome = await pullList(context, list);
     if (outcome.kind === 'tryLater') {
       log.info('pull put off', { boardId, kind, status: outcome.status });
-      if (outcome.status === 429) pace.pause(outcome.retryAfterMs);
+      if (outcome.status === 429) await pace.pause(outcome.retryAfterMs);
       return false;
     }
     if (outcome.kind === 'pulled' && outcome.changedIds.length > 0) {
@@ -87,13 +93,13 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
   const pushWork = async (): Promise<number> => {
     await pushUntilIdle();
     const due = await nextDueAt(db);
-    const paused = pace.pausedUntil()?.getTime() ?? 0;
+    const paused = (await pace.pausedUntil())?.getTime() ?? 0;
     const soonest = Math.max(due === undefined ? Infinity : Date.parse(due), paused) - now().getTime();
     return Math.min(Math.max(soonest, 50), pushEveryMs);
   };
   const pullWork = async (): Promise<number> => {
     await pullAll();
-    for (const { id } of await db.selectFrom('boards').select('id').execute()) await ensureNumberBlocks(options, id);
+    for (const { id } of await db.selectFrom('boards').select('id').execute()) await ensureNumberBlocks(context, id);
     return options.pullEveryMs;
   };
   const pusher = createWorker(log, 'push', pushWork, options.setTimer);
@@ -121,5 +127,10 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
       return pullAll(boardId);
     },
     status: (boardId) => readSyncStatus(db, pace, boardId),
+    heed: (limits) => {
+      pace.heed(limits).catch((error: unknown) => {
+        log.error('limits not noted', { error: error instanceof Error ? error.name : 'unknown' });
+      });
+    },
   };
 }

@@ -48,7 +48,7 @@ export async function readSyncStatus(db: Kysely<Database>, pace: Pace, boardId?:
     unsendable: queue.unsendable,
     conflicts: await countOpen(db, 'conflicts', boardId),
     setAside: await countOpen(db, 'set_aside', boardId),
-    pausedUntil: pace.pausedUntil()?.toISOString(),
+    pausedUntil: (await pace.pausedUntil())?.toISOString(),
     lists: lists.map((list) => ({
       boardId: list.board_id,
       kind: list.kind,
