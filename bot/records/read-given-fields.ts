@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../../shared/api/contract.ts';
 import type { AnyFieldValue, RecordKindDefinition } from '../../shared/records/record-kind.ts';
+import { maskValue } from '../../shared/rules/mask-value.ts';
 import { validateFields } from '../../shared/rules/validate-fields.ts';
 import type { Caller } from './records-service.ts';
 import type { MaskText, ServiceContext } from './service-context.ts';
@@ -28,12 +29,14 @@ export function readGivenFields(
   input: Readonly<Record<string, unknown>>,
 ): GivenFields {
   let masked = nothingMasked;
+  const maskText = (text: string): string => {
+    const result = maskOne(context.mask, text);
+    masked = either(masked, result);
+    return result.maskedText;
+  };
   const safe = Object.entries(input).map(([name, value]) => {
     const field = Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined;
-    if (field?.masked !== true || typeof value !== 'string') return [name, value] as const;
-    const result = maskOne(context.mask, value);
-    masked = either(masked, result);
-    return [name, result.maskedText] as const;
+    return [name, field === undefined ? value : maskValue(field, value, maskText)] as const;
   });
   const validated = validateFields(definition, Object.fromEntries(safe), {
     language: caller.language,

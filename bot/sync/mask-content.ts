@@ -1,14 +1,16 @@
 import type { AnyFieldValue, AnyFields, RecordKindDefinition } from '../../shared/records/record-kind.ts';
+import { maskValue } from '../../shared/rules/mask-value.ts';
 
 /** Replaces personnummer and likely names in a text; every other word stays (L11). */
 export type Mask = (text: string) => string;
 
 /** Masks the fields that the definition says are masked. */
 export function maskFields(definition: RecordKindDefinition, fields: AnyFields, mask: Mask): AnyFields {
-  const entries = Object.entries(fields).map(([name, value]): [string, AnyFieldValue | undefined] => [
-    name,
-    definition.fields[name]?.masked === true && typeof value === 'string' ? mask(value) : value,
-  ]);
+  const entries = Object.entries(fields).map(([name, value]): [string, AnyFieldValue | undefined] => {
+    const field = Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined;
+    // Masking replaces words inside texts and keeps the shape.
+    return [name, field === undefined ? value : (maskValue(field, value, mask) as AnyFieldValue | undefined)];
+  });
   return Object.fromEntries(entries);
 }
 

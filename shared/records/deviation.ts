@@ -285,6 +285,13 @@ export const deviation = defineRecordKind({
       setBySystem: true,
       masked: true,
     },
+    selfCheck: {
+      type: 'reference',
+      to: 'selfCheckOccurrence',
+      label: { sv: 'Egenkontroll', en: 'Self-check' },
+      setBySystem: true,
+      indexed: true,
+    },
     source: {
       type: 'choice',
       label: { sv: 'Kom in genom', en: 'Came in through' },

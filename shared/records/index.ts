@@ -12,6 +12,8 @@ import { process } from './process.ts';
 import { processActivity } from './process-activity.ts';
 import type { FieldsOf, RecordKindDefinition } from './record-kind.ts';
 import { roleAssignment } from './role-assignment.ts';
+import { selfCheckDefinition } from './self-check-definition.ts';
+import { selfCheckOccurrence } from './self-check-occurrence.ts';
 import type { StoredRecord } from './stored-record.ts';
 
 /** Every record kind. The order is that of creation: what others refer to comes first. */
@@ -25,6 +27,8 @@ export const recordKinds = {
   processActivity,
   commitment,
   expectedResult,
+  selfCheckDefinition,
+  selfCheckOccurrence,
   deviation,
   misconductCase,
   feedback,

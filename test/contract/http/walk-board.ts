@@ -172,6 +172,18 @@ export function fullFields(kind: KindName): Readonly<Record<string, unknown>> {
       };
     case 'processActivity':
       return { name: 'En aktivitet', objectIn: 'In', objectOut: 'Ut', responsible: 'Enhetschef' };
+    case 'selfCheckDefinition':
+      return {
+        name: 'En egenkontroll',
+        area: 'hygiene',
+        frequency: 'monthly',
+        startsOn: '2026-01-01',
+        deadlineDays: 20,
+        performerRole: 'employee',
+        questions: [{ id: 'q1', text: 'Finns handsprit?', answerKind: 'yesNo', failsOn: 'no' }],
+      };
+    case 'selfCheckOccurrence':
+      return { name: 'En egenkontroll', period: '2026-11', dueOn: '2026-11-20' };
     case 'conversationReference':
       return {};
   }
@@ -199,6 +211,8 @@ export const changeOf: Readonly<Record<Exclude<KindName, 'conversationReference'
     deviation: { place: 'Köket' },
     misconductCase: { course: 'Ett förlopp' },
     feedback: { answerSummary: 'Ett ändrat svar' },
+    selfCheckDefinition: { name: 'En ändrad egenkontroll' },
+    selfCheckOccurrence: { comment: 'En kommentar' },
   };
 
 export async function must<Value>(outcome: Promise<Outcome<Value>>): Promise<Value> {

@@ -108,7 +108,7 @@ test('every transition of every kind joins states that exist and belongs to role
       expect(states).toHaveProperty(transition.from);
       expect(states).toHaveProperty(transition.to);
       for (const name of transition.fields ?? []) expect({ kind, fields }).toHaveProperty(`fields.${name}`);
-      const appointed = { appointedPersons: [{ id: 'me', name: 'Me' }] };
+      const appointed = { appointedPersons: [{ id: 'me', name: 'Me' }], performer: { id: 'me', name: 'Me' } };
       const numbers = { severity: transition.when?.atLeast ?? 1 };
       const kindOf = { feedbackKind: 'praise' };
       const level = { level: transition.when?.oneOf?.[0] ?? 'unit' };
