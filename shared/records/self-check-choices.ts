@@ -35,9 +35,6 @@ export const yesOrNo = {
   no: { sv: 'Nej', en: 'No' },
 } as const satisfies Choices;
 
-/** The steps of an answer on a scale. */
-export const scaleSteps = [1, 2, 3, 4, 5] as const;
-
 /** Who carries a self-check out in each unit. */
 export const performerRoles = {
   employee: { sv: 'Medarbetare', en: 'Employee' },
