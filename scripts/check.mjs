@@ -21,6 +21,12 @@ const checks = [
     ['--config', '.dependency-cruiser.cjs', 'bot', 'tab', 'shared', '--output-type', 'err'],
     'design: bot och tab importerar shared, aldrig varandra.',
   ],
+  [
+    'sync rules',
+    process.execPath,
+    ['scripts/check-spec.mjs'],
+    'Varje regel i bot/sync/SPEC.md har ett test med dess nummer.',
+  ],
   ['unused', bin('knip'), ['--no-progress'], 'Ta bort det som inte används.'],
 ];
 

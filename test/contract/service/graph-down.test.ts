@@ -89,7 +89,7 @@ async function itemsWithRef(ref: string): Promise<unknown[]> {
   return page.value;
 }
 
-test('with SharePoint away a report is read, saved and answered within a second, and reaches it once when it is back', async () => {
+test('S-A1 with SharePoint away a report is read, saved and answered within a second, and reaches it once when it is back', async () => {
   await faults('PUT', { rates: { serverError: 1 } });
 
   const message = await post({ type: 'message', text: 'fall på Ekliden igår kväll ca 21.30, ingen skada' });

@@ -109,6 +109,24 @@ test('S-I3 a column that cannot be read sets the whole change aside', async () =
   expect(aside[0]?.content).toMatchObject({ Place: 'Köket' });
 });
 
+test('S-I8 what is set aside is kept once, masked, and our content is written back over it', async () => {
+  const { itemId } = await pushedDeviation();
+  const wrong = { CreatedById: 'karin', CauseText: 'Nr 811218-9876 föll' };
+
+  await editItem(world.karin, world.list('deviation'), itemId, wrong);
+  await world.engine.pullAll();
+  await world.engine.pushUntilIdle();
+  await editItem(world.karin, world.list('deviation'), itemId, wrong);
+  await world.engine.pullAll();
+  await world.engine.pushUntilIdle();
+
+  const aside = await openSetAside();
+  expect(aside).toHaveLength(1);
+  expect(JSON.stringify(aside)).toContain('[personnummer]');
+  expect(JSON.stringify(aside)).not.toContain('811218');
+  expect((await onlyItem(world, 'deviation')).fields['CreatedById']).toBe('anna');
+});
+
 test('S-I6 a role counts only when our app was the last editor', async () => {
   const fields = { person: { id: 'karin', name: 'Karin Ek' }, role: 'employee' } as const;
   const id = await acceptRecord(world, 'roleAssignment', { fields });

@@ -137,7 +137,7 @@ test('a delta page with an element without id, or without a link, is not used', 
   expect(await noLink.lists.deltaPage(list, undefined)).toEqual({ kind: 'tryLater', status: 200 });
 });
 
-test('of an item that occurs twice in a page the last occurrence counts, and a lost item body is read again', async () => {
+test('S-D3 of an item that occurs twice in a page the last occurrence counts, and a lost item body is read again', async () => {
   const value = [
     { ...item, fields: { A: 1 } },
     { id: '6', deleted: { state: 'deleted' } },
