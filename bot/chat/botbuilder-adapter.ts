@@ -9,6 +9,8 @@ import {
 import type { Activity, ConversationReference, Request, Response, TurnContext } from 'botbuilder';
 import { AppError } from '../../shared/errors.ts';
 import type { BotPort, ConversationAddress, OutgoingMessage } from './bot-port.ts';
+import { classifyFailure } from './delivery.ts';
+import type { ProactivePort, Undelivered } from './delivery.ts';
 
 /** What came of one activity: for an invoke the answer's status and body. */
 export interface TurnAnswer {
@@ -25,6 +27,8 @@ export interface ChatAdapter {
   ): Promise<void>;
   /** Reaches any conversation, also after the turn. */
   readonly port: BotPort;
+  /** The same for what nobody waits for: one attempt a call, and its end as a value. */
+  readonly proactive: ProactivePort;
 }
 
 /**
@@ -37,6 +41,7 @@ export function createBotbuilderAdapter(settings: Readonly<Record<string, string
   const port = createPort(adapter, appId);
   return {
     port,
+    proactive: createProactivePort(adapter, appId, port),
     process: (req, res, onTurn) =>
       adapter.process(req, res, async (context) => {
         const answer = await onTurn(context.activity, portOfTurn(context, port));
@@ -93,6 +98,61 @@ function createPort(adapter: CloudAdapter, appId: string): BotPort {
         };
       }),
   };
+}
+
+function createProactivePort(adapter: CloudAdapter, appId: string, port: BotPort): ProactivePort {
+  const once = async <Value>(to: ConversationAddress, act: (context: TurnContext) => Promise<Value>) => {
+    const box: { value?: Value } = {};
+    await adapter.continueConversationAsync(appId, referenceOf(to), async (context) => {
+      withoutRetries(context);
+      box.value = await act(context);
+    });
+    return box.value;
+  };
+  return {
+    deliver: async (to, message) => {
+      try {
+        const sent = await once(to, (context) => context.sendActivity(activityOf(message)));
+        return { kind: 'delivered', ...(sent?.id !== undefined && { activityId: sent.id }) };
+      } catch (error) {
+        return endOf(error);
+      }
+    },
+    revise: async (to, activityId, message) => {
+      try {
+        await once(to, (context) => context.updateActivity({ ...activityOf(message), id: activityId }));
+        return { kind: 'delivered', activityId };
+      } catch (error) {
+        return endOf(error);
+      }
+    },
+    open: async (from, personId) => {
+      try {
+        return { kind: 'opened', address: await port.createConversation(from, personId) };
+      } catch (error) {
+        return endOf(error);
+      }
+    },
+  };
+}
+
+/**
+ * The SDK re-POSTs a message after 5xx and after 429 by itself (`teams.md` 1), which puts a second card where the first
+ * had arrived and only its answer was lost. Its client keeps no setting for that, so the step is taken out of the chain
+ * of the client that was made for this turn alone.
+ */
+function withoutRetries(context: TurnContext): void {
+  const { adapter } = context;
+  if (!(adapter instanceof CloudAdapter)) return;
+  const client = context.turnState.get<{ client?: { pipeline?: { removePolicy(where: { phase: 'Retry' }): void } } }>(
+    adapter.ConnectorClientKey,
+  );
+  client?.client?.pipeline?.removePolicy({ phase: 'Retry' });
+}
+
+function endOf(error: unknown): Undelivered {
+  const { response } = error as { response?: { headers?: { get?: (name: string) => string | null | undefined } } };
+  return classifyFailure(error, response?.headers?.get?.('retry-after') ?? null);
 }
 
 /** Within a turn messages go through its own connector, which costs no new one. */
