@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { up as foundation } from './migrations/0001-foundation.ts';
 import { up as pace } from './migrations/0002-pace.ts';
+import { up as reminders } from './migrations/0006-reminders.ts';
 import type { Database } from './schema.ts';
 
 export interface OpenDatabase {
@@ -13,6 +14,7 @@ export interface OpenDatabase {
 const migrations: readonly { readonly name: string; up(db: Kysely<unknown>): Promise<void> }[] = [
   { name: '0001-foundation', up: foundation },
   { name: '0002-pace', up: pace },
+  { name: '0006-reminders', up: reminders },
 ];
 
 /** Instants come as ISO text, bigints as numbers (revisions stay far below 2^53). */

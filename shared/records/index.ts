@@ -11,6 +11,9 @@ import { organisationalUnit } from './organisational-unit.ts';
 import { process } from './process.ts';
 import { processActivity } from './process-activity.ts';
 import type { FieldsOf, RecordKindDefinition } from './record-kind.ts';
+import { reminder } from './reminder.ts';
+import { reminderConfiguration } from './reminder-configuration.ts';
+import { reminderPreference } from './reminder-preference.ts';
 import { roleAssignment } from './role-assignment.ts';
 import { selfCheckDefinition } from './self-check-definition.ts';
 import { selfCheckOccurrence } from './self-check-occurrence.ts';
@@ -33,6 +36,9 @@ export const recordKinds = {
   misconductCase,
   feedback,
   conversationReference,
+  reminderConfiguration,
+  reminderPreference,
+  reminder,
 } as const;
 
 export type KindName = keyof typeof recordKinds;
