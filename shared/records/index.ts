@@ -45,6 +45,11 @@ export type KindName = keyof typeof recordKinds;
 export type FieldsOfKind<Name extends KindName> = FieldsOf<(typeof recordKinds)[Name]>;
 export type RecordOfKind<Name extends KindName> = StoredRecord<FieldsOfKind<Name>> & { readonly kind: Name };
 
+/** Kinds that no surface reaches as records. */
+export type InternalKind = {
+  [Name in KindName]: (typeof recordKinds)[Name]['group'] extends 'internal' ? Name : never;
+}[KindName];
+
 export const kindNames = Object.keys(recordKinds) as readonly KindName[];
 
 export function isKindName(name: string): name is KindName {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { RecordAnswer, RecordPage } from '../../../shared/api/contract.ts';
 import { definitionOf, kindNames } from '../../../shared/records/index.ts';
-import type { KindName } from '../../../shared/records/index.ts';
+import type { InternalKind, KindName } from '../../../shared/records/index.ts';
 import type { Transition } from '../../../shared/records/record-kind.ts';
 import { followsAnother } from '../../../shared/rules/states.ts';
 import { startService } from '../../support/start-service.ts';
@@ -24,8 +24,8 @@ import {
 } from './walk-board.ts';
 import type { Walker } from './walk-board.ts';
 
-type WalkedKind = Exclude<KindName, 'conversationReference'>;
-const walked = kindNames.filter((kind): kind is WalkedKind => kind !== 'conversationReference');
+type WalkedKind = Exclude<KindName, InternalKind>;
+const walked = kindNames.filter((kind): kind is WalkedKind => definitionOf(kind).group !== 'internal');
 const units = ['own', 'other'] as const;
 
 let service: RunningService;

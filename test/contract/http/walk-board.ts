@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RecordsService, Caller, Outcome } from '../../../bot/records/records-service.ts';
 import { demoBoard } from '../../../bot/demo/demo-board.ts';
-import type { KindName } from '../../../shared/records/index.ts';
+import type { InternalKind, KindName } from '../../../shared/records/index.ts';
 import type { HeldRole } from './expected-permissions.ts';
 
 export const unitIds = {
@@ -185,6 +185,9 @@ export function fullFields(kind: KindName): Readonly<Record<string, unknown>> {
     case 'selfCheckOccurrence':
       return { name: 'En egenkontroll', period: '2026-11', dueOn: '2026-11-20' };
     case 'conversationReference':
+    case 'reminderConfiguration':
+    case 'reminderPreference':
+    case 'reminder':
       return {};
   }
 }
@@ -197,23 +200,22 @@ export function newFields(kind: KindName): Readonly<Record<string, unknown>> {
 }
 
 /** One text field of each kind that a person may change, and a new value. */
-export const changeOf: Readonly<Record<Exclude<KindName, 'conversationReference'>, Readonly<Record<string, unknown>>>> =
-  {
-    organisationalUnit: { name: 'Ett nytt namn' },
-    roleAssignment: { role: 'examiner' },
-    goal: { text: 'Ett ändrat mål' },
-    indicator: { name: 'En ändrad indikator' },
-    commitment: { text: 'Ett ändrat åtagande' },
-    expectedResult: { text: 'Ett ändrat resultat' },
-    governingDocument: { name: 'En ändrad rutin' },
-    process: { name: 'En ändrad process' },
-    processActivity: { name: 'En ändrad aktivitet' },
-    deviation: { place: 'Köket' },
-    misconductCase: { course: 'Ett förlopp' },
-    feedback: { answerSummary: 'Ett ändrat svar' },
-    selfCheckDefinition: { name: 'En ändrad egenkontroll' },
-    selfCheckOccurrence: { comment: 'En kommentar' },
-  };
+export const changeOf: Readonly<Record<Exclude<KindName, InternalKind>, Readonly<Record<string, unknown>>>> = {
+  organisationalUnit: { name: 'Ett nytt namn' },
+  roleAssignment: { role: 'examiner' },
+  goal: { text: 'Ett ändrat mål' },
+  indicator: { name: 'En ändrad indikator' },
+  commitment: { text: 'Ett ändrat åtagande' },
+  expectedResult: { text: 'Ett ändrat resultat' },
+  governingDocument: { name: 'En ändrad rutin' },
+  process: { name: 'En ändrad process' },
+  processActivity: { name: 'En ändrad aktivitet' },
+  deviation: { place: 'Köket' },
+  misconductCase: { course: 'Ett förlopp' },
+  feedback: { answerSummary: 'Ett ändrat svar' },
+  selfCheckDefinition: { name: 'En ändrad egenkontroll' },
+  selfCheckOccurrence: { comment: 'En kommentar' },
+};
 
 export async function must<Value>(outcome: Promise<Outcome<Value>>): Promise<Value> {
   const settled = await outcome;
