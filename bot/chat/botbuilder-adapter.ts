@@ -144,10 +144,12 @@ function createProactivePort(adapter: CloudAdapter, appId: string, port: BotPort
 function withoutRetries(context: TurnContext): void {
   const { adapter } = context;
   if (!(adapter instanceof CloudAdapter)) return;
-  const client = context.turnState.get<{ client?: { pipeline?: { removePolicy(where: { phase: 'Retry' }): void } } }>(
-    adapter.ConnectorClientKey,
-  );
+  const client = context.turnState.get<RetryingClient | undefined>(adapter.ConnectorClientKey);
   client?.client?.pipeline?.removePolicy({ phase: 'Retry' });
+}
+
+interface RetryingClient {
+  readonly client?: { readonly pipeline?: { removePolicy(where: { readonly phase: 'Retry' }): void } };
 }
 
 function endOf(error: unknown): Undelivered {

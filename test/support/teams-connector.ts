@@ -96,30 +96,40 @@ export async function startTeamsConnector(options: ConnectorOptions = {}): Promi
     const body = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
     if (options.latencyMs !== undefined) await new Promise((resolve) => setTimeout(resolve, options.latencyMs));
     const call = callOf(request, body);
-    if (call === undefined) return answer(response, 404, failure('NotFound'));
+    if (call === undefined) {
+      answer(response, 404, failure('NotFound'));
+      return;
+    }
     calls.push(call);
     const activityId = /\/activities\/([^/?]+)/u.exec(request.url ?? '')?.[1];
     if (options.limits === true) {
       const overall = isOver('', [[50, 1_000]]);
       if (overall || (call.kind !== 'member' && isOver(call.conversationId, perThread))) {
         throttled += 1;
-        return answer(response, 429, failure('Throttled'), { 'retry-after': '1' });
+        answer(response, 429, failure('Throttled'), { 'retry-after': '1' });
+        return;
       }
     }
     const fault = options.fault?.(call, calls.length);
     if (fault !== undefined) {
       if (fault.delivered === true) take(call, body, activityId);
-      if (fault.breaks === true) return void request.socket.destroy();
+      if (fault.breaks === true) {
+        request.socket.destroy();
+        return;
+      }
       const retryAfter = fault.retryAfterSeconds;
-      return answer(
+      answer(
         response,
         fault.status,
         failure(fault.code ?? 'ServiceError'),
         retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) },
       );
+      return;
     }
-    if (call.kind === 'create' && options.withoutApp?.has(call.personId ?? '') === true)
-      return answer(response, 403, failure('ForbiddenOperationException'));
+    if (call.kind === 'create' && options.withoutApp?.has(call.personId ?? '') === true) {
+      answer(response, 403, failure('ForbiddenOperationException'));
+      return;
+    }
     answer(response, call.kind === 'create' || call.kind === 'send' ? 201 : 200, take(call, body, activityId));
   }
 

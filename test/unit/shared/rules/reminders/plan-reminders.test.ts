@@ -187,7 +187,7 @@ test('with four open a person gets one digest on the first working day of the we
   const wednesday = '2026-11-18T06:00:00.000Z';
 
   const held = plan(wednesday, { matters: four, lastRunAt: '2026-11-17T06:00:00.000Z' });
-  const known = held.rows.filter(({ state }) => state === 'held').map((row) => asKnown(row, { id: `${row.matterId}` }));
+  const known = held.rows.filter(({ state }) => state === 'held').map((row) => asKnown(row, { id: row.matterId }));
   const monday = plan('2026-11-23T06:00:00.000Z', { matters: four, known, lastRunAt: '2026-11-20T16:00:00.000Z' });
   const fewer = plan('2026-11-19T06:00:00.000Z', { matters: four.slice(1), known, lastRunAt: wednesday });
 
