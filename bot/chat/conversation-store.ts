@@ -18,6 +18,8 @@ export interface ConversationState {
   readonly chosenUnit?: string;
   readonly language?: Language;
   readonly welcomedAt?: string;
+  /** Why nothing can be sent there until the person uses the app again. */
+  readonly unreachable?: string;
 }
 
 export interface ConversationChoice {
@@ -35,6 +37,12 @@ export interface ConversationStore {
   choose(personId: string, address: ConversationAddress, choice: ConversationChoice): Promise<void>;
   /** True for the one call that may welcome the person. */
   markWelcomed(personId: string, address: ConversationAddress): Promise<boolean>;
+  /** The private chat with the person, where there has been one; read from what is stored. */
+  reach(personId: string): Promise<ConversationState | undefined>;
+  /** Where a conversation of this board was last heard from: new ones are made there (`teams.md` 1). */
+  origin(): Promise<ConversationAddress | undefined>;
+  /** Nothing more is sent there until the next message or press of the person, which clears it. */
+  markUnreachable(personId: string, address: ConversationAddress, reason: string): Promise<void>;
   /** When the app is removed. The deletion reaches SharePoint as a change does. */
   forget(personId: string, conversationId: string): Promise<void>;
 }
@@ -88,7 +96,9 @@ export function createConversationStore(parts: ConversationStoreParts): Conversa
         return stateOf(id, outcome.value.revision, outcome.value.fields, address);
       return write(personId, address, wanted, attempt + 1);
     }
-    const changes = differences(state, fields);
+    // Whoever writes to the bot can be reached again.
+    const heard = state.unreachable !== undefined && wanted.unreachable === undefined ? { unreachable: null } : {};
+    const changes = { ...differences(state, fields), ...heard };
     if (Object.keys(changes).length === 0) return state;
     const outcome = await records.change(system, 'conversationReference', state.id, {
       baseRevision: state.revision,
@@ -110,7 +120,7 @@ export function createConversationStore(parts: ConversationStoreParts): Conversa
   const keep = async (personId: string, address: ConversationAddress) => {
     const key = keyOf(personId, address.conversationId);
     const known = kept.get(key);
-    if (known !== undefined && Object.keys(differences(known, fieldsOf(personId, address))).length === 0) return known;
+    if (known?.unreachable === undefined && known !== undefined && Object.keys(differences(known, fieldsOf(personId, address))).length === 0) return known;
     const state = await writeAnew(personId, address, {});
     if (state !== undefined) kept.set(key, state);
     return state;
@@ -155,7 +165,29 @@ export function createConversationStore(parts: ConversationStoreParts): Conversa
       .execute();
   };
 
+  const newest = async (personId?: string) => {
+    const row = await db
+      .selectFrom('records')
+      .select(['id', 'revision', 'fields'])
+      .where('board_id', '=', boardId)
+      .where('kind', '=', 'conversationReference')
+      .where('deleted', '=', false)
+      .$if(personId !== undefined, (query) =>
+        query.where(sql<boolean>`fields @> ${JSON.stringify({ personId, conversationType: 'personal' })}::jsonb`),
+      )
+      .orderBy('modified_at', 'desc')
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    const fields: Fields = row.fields;
+    return stateOf(row.id, row.revision, fields, { conversationId: fields.conversationId ?? '' });
+  };
+
   return {
+    reach: (personId) => newest(personId),
+    origin: async () => (await newest())?.address,
+    markUnreachable: async (personId, address, reason) => {
+      await inTurn(personId, address.conversationId, () => writeAnew(personId, address, { unreachable: reason }));
+    },
     keep: (personId, address) => inTurn(personId, address.conversationId, () => keep(personId, address)),
     choose: async (personId, address, choice) => {
       await inTurn(personId, address.conversationId, () => writeAnew(personId, address, choice));
@@ -186,7 +218,7 @@ function fieldsOf(personId: string, address: ConversationAddress): Fields {
   };
 }
 
-function stateOf(id: string, revision: number, fields: Fields, address: ConversationAddress): ConversationState {
+function stateOf(id: string, revision: number, fields: Fields, address: Pick<ConversationAddress, 'conversationId'>): ConversationState {
   return {
     id,
     revision,
@@ -202,15 +234,17 @@ function stateOf(id: string, revision: number, fields: Fields, address: Conversa
     ...(fields.chosenUnit === undefined ? {} : { chosenUnit: fields.chosenUnit }),
     ...(fields.language === 'en' || fields.language === 'sv' ? { language: fields.language } : {}),
     ...(fields.welcomedAt === undefined ? {} : { welcomedAt: fields.welcomedAt }),
+    ...(fields.unreachable === undefined ? {} : { unreachable: fields.unreachable }),
   };
 }
 
-function differences(state: ConversationState, wanted: Fields): Fields {
+function differences(state: ConversationState, wanted: Fields): Readonly<Record<string, unknown>> {
   const now: Readonly<Record<string, unknown>> = {
     ...fieldsOf('', state.address),
     chosenUnit: state.chosenUnit,
     language: state.language,
     welcomedAt: state.welcomedAt,
+    unreachable: state.unreachable,
   };
   return Object.fromEntries(
     Object.entries(wanted).filter(([name, value]) => name !== 'personId' && now[name] !== value),

@@ -9,8 +9,10 @@ import { isLoopback } from './loopback.ts';
 import { parseActivity } from './parse-activity.ts';
 import { performEffects } from './perform-effects.ts';
 import type { Performed } from './perform-effects.ts';
-import { forPlayground, portForPlayground } from './playground-cards.ts';
+import type { ProactivePort } from './delivery.ts';
+import { forPlayground, portForPlayground, proactiveForPlayground } from './playground-cards.ts';
 import { createTabLinks } from './tab-links.ts';
+import type { RemindersPort } from './reminders-port.ts';
 import type { ChatServices } from './turn.ts';
 
 export interface ChatParts {
@@ -24,6 +26,8 @@ export interface ChatParts {
   readonly tabOrigin: string;
   readonly boardId: string;
   readonly log: Log;
+  /** What the cards of the reminders ask of them; made with the bot's port. */
+  readonly reminders?: RemindersPort;
 }
 
 type Request = Parameters<ChatAdapter['process']>[0];
@@ -34,6 +38,8 @@ export type BotRequest = Request;
 export interface Chat {
   /** POST /api/messages, the body already parsed as JSON. Answers when the turn is done. */
   handle(req: Request, res: Response): Promise<void>;
+  /** Reaches people outside their turns. */
+  readonly proactive: ProactivePort;
   /** When what is done after answers is done too; for tests and for stopping. */
   settled(): Promise<void>;
 }
@@ -45,6 +51,7 @@ export function createChat(parts: ChatParts): Chat {
   const afterwards = new Set<Promise<void>>();
 
   return {
+    proactive: proactiveForPlayground(adapter.proactive),
     handle: async (req, res) => {
       const refusal = refusalOf(req.body);
       if (refusal !== undefined) {

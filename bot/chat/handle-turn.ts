@@ -3,6 +3,7 @@ import type { Caller } from '../records/records-service.ts';
 import { cardMessage, heading, openUrl, paragraph } from './cards/card-elements.ts';
 import { spentCard } from './cards/notice-cards.ts';
 import { chooseUnit } from './commands/my-unit.ts';
+import { reminderSettingActions } from './commands/reminders.ts';
 import { sendText } from './effects.ts';
 import type { Effects } from './effects.ts';
 import { intakeActions, replaceWithButtonGone } from './intake/card-actions.ts';
@@ -12,6 +13,7 @@ import { openMisconductForm, sendMisconductCard, submitMisconductForm } from './
 import { intakeUnavailable } from './intake/save-intake.ts';
 import { handleMessage } from './handle-message.ts';
 import type { Incoming } from './parse-activity.ts';
+import { reminderActions } from './reminder-actions.ts';
 import { sayIn } from './say.ts';
 import type { ChatServices, Turn } from './turn.ts';
 
@@ -19,6 +21,8 @@ const actions: Readonly<Record<string, CardAction>> = {
   ...intakeActions,
   'misconduct.send': sendMisconductCard,
   'unit.choose': chooseUnit,
+  ...reminderActions,
+  ...reminderSettingActions,
 };
 
 /** What one activity leads to. Never throws: a failure becomes an answer with a number, and a line in the log. */

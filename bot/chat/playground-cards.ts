@@ -1,4 +1,5 @@
 import type { BotPort, OutgoingMessage } from './bot-port.ts';
+import type { ProactivePort } from './delivery.ts';
 
 /**
  * Agents Playground 0.2.28 opens no dialogs: pressing a button with `data.msteams` throws in its page ("Cannot add property
@@ -16,6 +17,15 @@ export function portForPlayground(port: BotPort): BotPort {
     ...port,
     send: (to, out) => port.send(to, message(out)),
     update: (to, activityId, out) => port.update(to, activityId, message(out)),
+  };
+}
+
+/** The same for what nobody waits for. */
+export function proactiveForPlayground(port: ProactivePort): ProactivePort {
+  return {
+    ...port,
+    deliver: (to, out) => port.deliver(to, forPlayground(out)),
+    revise: (to, activityId, out) => port.revise(to, activityId, forPlayground(out)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Caller, DraftStore, RecordsService } from '../records/records-serv
 import type { Log } from '../log.ts';
 import type { ConversationState, ConversationStore } from './conversation-store.ts';
 import type { Incoming } from './parse-activity.ts';
+import type { RemindersPort } from './reminders-port.ts';
 import type { Say } from './say.ts';
 import type { TabLinks } from './tab-links.ts';
 
@@ -16,6 +17,8 @@ export interface ChatServices {
   readonly links: TabLinks;
   readonly boardId: string;
   readonly log: Log;
+  /** Absent where no reminders are sent. */
+  readonly reminders?: RemindersPort;
 }
 
 /** One person's one message or press, with what is known about the person. */

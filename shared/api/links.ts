@@ -10,5 +10,6 @@ export const routes = {
   commitments: '/ataganden',
   cases: '/arenden',
   report: '/rapportera',
+  reminders: '/paminnelser',
   reportMisconduct: '/rapportera/lex-sarah',
 } as const;

@@ -25,6 +25,7 @@ export const conversationReference = defineRecordKind({
     channelId: { type: 'text', maxLength: 40, label: { sv: 'Kanal', en: 'Channel' } },
     chosenUnit: { type: 'reference', to: 'organisationalUnit', label: { sv: 'Vald enhet', en: 'Chosen unit' } },
     language: { type: 'text', maxLength: 5, label: { sv: 'Språk', en: 'Language' } },
+    unreachable: { type: 'text', maxLength: 40, label: { sv: 'Går inte att nå', en: 'Cannot be reached' } },
     welcomedAt: { type: 'dateTime', label: { sv: 'Välkomnad', en: 'Welcomed' } },
   },
 });

@@ -4,10 +4,12 @@ import { complaint } from './complaint.ts';
 import { createHelp } from './help.ts';
 import { deviation } from './deviation.ts';
 import { language } from './language.ts';
+import { meeting } from './meeting.ts';
 import { misconduct } from './misconduct.ts';
 import { myCases } from './my-cases.ts';
 import { myUnit } from './my-unit.ts';
 import { praise } from './praise.ts';
+import { reminders } from './reminders.ts';
 import { status } from './status.ts';
 import { suggestion } from './suggestion.ts';
 import { viewpoint } from './viewpoint.ts';
@@ -22,6 +24,8 @@ const listed: readonly ChatCommand[] = [
   myCases,
   status,
   myUnit,
+  meeting,
+  reminders,
   language,
   cancel,
 ];

@@ -1,3 +1,5 @@
+import { reminder } from './reminder.ts';
+
 import type { chat as swedish } from '../sv/chat.ts';
 
 type SameShape<Texts> = {
@@ -182,6 +184,7 @@ export const chat: SameShape<typeof swedish> = {
     unknown:
       'I cannot answer that. Your manager or the quality coordinator knows more. To report something, write **deviation** or **viewpoint**. Write **help** to see all I can do.',
   },
+  reminder,
   command: {
     unknown: 'I cannot do that. This is what I can do:',
     helpTitle: 'What I can do',

@@ -1,3 +1,5 @@
+import { reminder } from './reminder.ts';
+
 /** What the bot says, in Swedish. Short, kind, and with the next step. */
 export const chat = {
   welcome: {
@@ -175,6 +177,7 @@ export const chat = {
     unknown:
       'Det kan jag inte svara på. Din chef eller kvalitetssamordnaren vet mer. Vill du rapportera något, skriv **avvikelse** eller **synpunkt**. Skriv **hjälp** för att se allt jag kan.',
   },
+  reminder,
   command: {
     unknown: 'Det kan jag inte göra. Det här kan jag:',
     helpTitle: 'Det här kan jag',

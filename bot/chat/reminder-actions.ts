@@ -1,0 +1,121 @@
+/** The buttons of the reminders, by verb. Each is looked up and checked anew: a card's data can be anything (`teams.md` 2). */
+import { z } from 'zod';
+import { dayInStockholm } from '../../shared/rules/working-days.ts';
+import type { OutgoingMessage } from './bot-port.ts';
+import { delegateCard, reminderCard, settledCard, stepOnCard } from './cards/reminder-cards.ts';
+import type { CardGround } from './cards/reminder-cards.ts';
+import { dayText } from './cards/interval-text.ts';
+import { spentCard } from './cards/notice-cards.ts';
+import type { Effects } from './effects.ts';
+import { replaceWithButtonGone } from './intake/card-actions.ts';
+import type { CardAction } from './intake/card-actions.ts';
+import type { CardData } from './parse-activity.ts';
+import type { RemindersPort, ReminderView } from './reminders-port.ts';
+import type { ChatServices, Turn } from './turn.ts';
+
+const reminderData = z.object({ reminderId: z.uuid() });
+const snoozeData = z.object({ days: z.coerce.number().int().min(1).max(14) });
+const delegateData = z.object({ to: z.string().min(1) });
+
+interface Pressed {
+  readonly turn: Turn;
+  readonly services: ChatServices;
+  readonly reminders: RemindersPort;
+  readonly reminder: ReminderView;
+  readonly data: CardData;
+}
+
+const show = (message: OutgoingMessage): Effects => [{ kind: 'replace', message }];
+const receipt = ({ turn: { say } }: Pressed, title: Parameters<Turn['say']>[0], text: string) =>
+  show(spentCard(say(title), text));
+
+/** Only its recipient may use a card, and only while the reminder stands. */
+function onReminder(act: (pressed: Pressed) => Promise<Effects>): CardAction {
+  return async (turn, services, data) => {
+    const id = reminderData.safeParse(data).data?.reminderId;
+    const { reminders } = services;
+    const reminder = id === undefined ? undefined : await reminders?.find(id);
+    if (reminders === undefined || reminder === undefined) return [replaceWithButtonGone(turn)];
+    if (reminder.personId !== turn.caller.actor.personId)
+      return [{ kind: 'refuse', text: turn.say('reminder.receipt.notYours') }];
+    const pressed = { turn, services, reminders, reminder, data };
+    const stands = ['sending', 'sent', 'maybeDelivered'].includes(reminder.state);
+    return stands ? await act(pressed) : show(settledCard(reminder, turn));
+  };
+}
+
+async function groundOf({ turn, services, reminders }: Pressed): Promise<CardGround> {
+  const { say, language, units } = turn;
+  const rules = await reminders.rules();
+  return { say, language, units, rules, links: services.links, today: dayInStockholm(services.now()) };
+}
+
+const snooze = onReminder(async (pressed) => {
+  const { turn, reminders, reminder, data } = pressed;
+  const to = await reminders.snooze(reminder, snoozeData.safeParse(data).data?.days ?? 1);
+  if (to === undefined) return [{ kind: 'refuse', text: turn.say('reminder.receipt.noMoreSnoozes') }];
+  const day = dayText(to, turn.language);
+  return receipt(pressed, 'reminder.receipt.snoozedTitle', turn.say('reminder.receipt.snoozed', { day }));
+});
+
+const askDelegate = onReminder(async ({ turn, reminders, reminder }) =>
+  show(delegateCard(reminder, await reminders.delegates(reminder), turn)),
+);
+
+const delegate = onReminder(async (pressed) => {
+  const { turn, reminders, reminder, data } = pressed;
+  const chosen = delegateData.safeParse(data).data?.to;
+  const people = await reminders.delegates(reminder);
+  const to = people.find(({ id }) => id === chosen);
+  if (to === undefined || !(await reminders.delegate(reminder, to)))
+    return show(delegateCard(reminder, people, turn));
+  return receipt(
+    pressed,
+    'reminder.receipt.delegatedTitle',
+    turn.say('reminder.receipt.delegated', { name: to.name }),
+  );
+});
+
+const showAgain = onReminder(async (pressed) => show(reminderCard(pressed.reminder, await groundOf(pressed))));
+
+/** The next step of the record, taken through the records service as its own form would. */
+const takeStep = onReminder(async (pressed) => {
+  const { turn, services, reminders, reminder } = pressed;
+  const { say, caller, language } = turn;
+  const step = stepOnCard(reminder, language);
+  const found = step && (await services.records.get(caller, step.kind, reminder.matterId));
+  if (step === undefined || found?.kind !== 'ok') return [replaceWithButtonGone(turn)];
+  const outcome = await services.records.takeStep(caller, step.kind, reminder.matterId, {
+    to: step.to,
+    baseRevision: found.value.revision,
+  });
+  if (outcome.kind === 'invalid') return [{ kind: 'refuse', text: say('reminder.receipt.needsForm') }];
+  // Somebody else was faster, or the right to it is gone: either way this card is spent.
+  if (outcome.kind !== 'ok') return show(settledCard(reminder, turn));
+  await reminders.answer(reminder, step.to);
+  return receipt(pressed, 'reminder.receipt.doneTitle', say('reminder.receipt.done', { step: step.label }));
+});
+
+const confirmSilence = onReminder(async (pressed) => {
+  const { turn, reminders, reminder } = pressed;
+  await reminders.answer(reminder, 'confirmed');
+  const { silentDays: days } = await reminders.rules();
+  return receipt(pressed, 'reminder.receipt.confirmedTitle', turn.say('reminder.receipt.confirmed', { days }));
+});
+
+const atMeeting = onReminder(async (pressed) => {
+  const { turn, reminders, reminder } = pressed;
+  const meeting = await reminders.bringToMeeting(reminder);
+  const day = meeting === undefined ? '' : ` ${dayText(meeting, turn.language)}`;
+  return receipt(pressed, 'reminder.receipt.atMeetingTitle', turn.say('reminder.receipt.atMeeting', { day }));
+});
+
+export const reminderActions: Readonly<Record<string, CardAction>> = {
+  'reminder.snooze': snooze,
+  'reminder.delegate': askDelegate,
+  'reminder.delegateTo': delegate,
+  'reminder.show': showAgain,
+  'reminder.step': takeStep,
+  'reminder.confirm': confirmSilence,
+  'reminder.atMeeting': atMeeting,
+};

@@ -1,0 +1,118 @@
+/** Rows of the reminders to records of kind `reminder` and back: what SharePoint knows of who was told what. */
+import type { Kysely } from 'kysely';
+import type { FieldsOfKind } from '../../shared/records/index.ts';
+import type { NewReminder, ReminderState } from '../../shared/rules/reminders/reminder-row.ts';
+import type { Database } from '../database/schema.ts';
+import type { Log } from '../log.ts';
+import type { Caller, RecordsService } from '../records/records-service.ts';
+import type { ReminderRow, ReminderStore } from './reminder-store.ts';
+
+type Fields = FieldsOfKind<'reminder'>;
+
+/** Writes what has ended or changed since last time; a row that another process writes meanwhile is written again later. */
+export async function recordOutcomes(
+  store: ReminderStore,
+  records: RecordsService,
+  system: Caller,
+  log: Log,
+): Promise<void> {
+  for (;;) {
+    const rows = await store.toRecord();
+    if (rows.length === 0) return;
+    for (const row of rows) {
+      if (await recordOne(records, system, row)) await store.recorded(row.id, row.version);
+      else {
+        log.error('reminders.not-recorded', { id: row.id });
+        return;
+      }
+    }
+  }
+}
+
+async function recordOne(records: RecordsService, system: Caller, row: ReminderRow): Promise<boolean> {
+  const fields = fieldsOf(row);
+  const created = await records.create(system, 'reminder', { id: row.id, fields });
+  if (created.kind !== 'ok') return false;
+  if (created.value.created) return true;
+  const changed = await records.change(system, 'reminder', row.id, {
+    baseRevision: created.value.revision,
+    fields: { ...fields, reason: fields.reason ?? null },
+  });
+  return changed.kind === 'ok';
+}
+
+function fieldsOf(row: ReminderRow): Fields {
+  return {
+    ...(row.person_id !== '' && { personId: row.person_id }),
+    subject: row.subject,
+    matterId: row.matter_id,
+    stage: row.stage,
+    deadline: row.deadline,
+    step: row.step,
+    dueAt: row.due_at,
+    part: row.part,
+    acute: row.acute,
+    snoozes: row.snoozes,
+    outcome: row.state,
+    ...(row.unit_id !== null && { unit: row.unit_id }),
+    ...(row.ref !== null && { ref: row.ref }),
+    ...(row.reason !== null && { reason: row.reason }),
+    ...(row.snoozed_to !== null && { snoozedTo: row.snoozed_to }),
+    ...(row.delegate_id !== null && { delegateId: row.delegate_id }),
+    ...(row.sent_at !== null && { sentAt: row.sent_at }),
+    ...(row.conversation_id !== null && { conversationId: row.conversation_id }),
+    ...(row.activity_id !== null && { activityId: row.activity_id }),
+  };
+}
+
+/** After a lost database the records come back from SharePoint, and with them who has been told. */
+export async function restoreRows(
+  db: Kysely<Database>,
+  store: ReminderStore,
+  boardId: string,
+  now: Date,
+): Promise<void> {
+  const rows = await db
+    .selectFrom('records')
+    .select('fields')
+    .where('board_id', '=', boardId)
+    .where('kind', '=', 'reminder')
+    .where('deleted', '=', false)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('reminders').select('reminders.id').whereRef('reminders.id', '=', 'records.id'))),
+    )
+    .execute();
+  await store.restore(
+    rows.map(({ fields }) => rowFrom(fields as Fields)),
+    now,
+  );
+}
+
+function rowFrom(fields: Fields): Parameters<ReminderStore['restore']>[0][number] {
+  const state = (fields.outcome ?? 'sent') as ReminderState;
+  const { sentAt, conversationId, activityId, snoozedTo, delegateId, reason } = fields;
+  return {
+    personId: fields.personId ?? '',
+    subject: (fields.subject ?? 'deviation') as NewReminder['subject'],
+    matterId: fields.matterId ?? '',
+    stage: fields.stage ?? '',
+    deadline: fields.deadline ?? '',
+    step: fields.step ?? '',
+    dueAt: fields.dueAt ?? '',
+    part: (fields.part ?? 'act') as NewReminder['part'],
+    acute: fields.acute ?? false,
+    snoozes: fields.snoozes ?? 0,
+    state,
+    ...(fields.unit !== undefined && { unitId: fields.unit }),
+    ...(fields.ref !== undefined && { ref: fields.ref }),
+    ...(reason !== undefined && { reason }),
+    end: {
+      state,
+      ...(sentAt !== undefined && { sentAt }),
+      ...(conversationId !== undefined && { conversationId }),
+      ...(activityId !== undefined && { activityId }),
+      ...(snoozedTo !== undefined && { snoozedTo }),
+      ...(delegateId !== undefined && { delegateId }),
+    },
+  };
+}

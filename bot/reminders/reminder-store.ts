@@ -1,0 +1,302 @@
+/** The rows of the reminders: planned together under a lock, claimed one by one, ended once. */
+import { sql } from 'kysely';
+import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { ReminderPlan } from '../../shared/rules/reminders/plan-reminders.ts';
+import type {
+  KnownReminder,
+  NewReminder,
+  ReminderKey,
+  ReminderPart,
+  ReminderState,
+} from '../../shared/rules/reminders/reminder-row.ts';
+import type { Database, RemindersTable } from '../database/schema.ts';
+import { stableId } from './stable-id.ts';
+
+export type ReminderRow = Selectable<RemindersTable>;
+
+/** What an attempt or a press makes of a row. */
+export interface RowEnd {
+  readonly state: ReminderState;
+  readonly reason?: string | undefined;
+  readonly sentAt?: string;
+  readonly conversationId?: string;
+  readonly activityId?: string | undefined;
+  readonly snoozedTo?: string;
+  readonly delegateId?: string;
+  readonly tryAfter?: string;
+}
+
+/** How long a process has for one message; after that nobody knows whether it went. */
+const leaseMs = 120_000;
+const rowsAtOnce = 500;
+const live = ['planned', 'held', 'sending', 'sent', 'snoozed', 'maybeDelivered'];
+
+export type ReminderStore = ReturnType<typeof createReminderStore>;
+
+export function createReminderStore(db: Kysely<Database>, boardId: string) {
+  const ofBoard = () => db.selectFrom('reminders').where('board_id', '=', boardId);
+
+  return {
+    /**
+     * Reads what is known, lets `decide` plan, and writes the plan: one process at a time. A row that another process
+     * changed in between keeps what that one made of it.
+     */
+    plan: async (
+      now: Date,
+      openMatterIds: readonly string[],
+      decide: (known: readonly KnownReminder[], lastRunAt: string | undefined) => ReminderPlan,
+    ): Promise<{ readonly runId: number; readonly planned: number }> =>
+      await db.transaction().execute(async (transaction) => {
+        await sql`select pg_advisory_xact_lock(hashtextextended(${`reminders ${boardId}`}, 0))`.execute(transaction);
+        const at = now.toISOString();
+        const last = await transaction
+          .selectFrom('reminder_runs')
+          .select('started_at')
+          .where('board_id', '=', boardId)
+          .orderBy('id', 'desc')
+          .executeTakeFirst();
+        const rows = await transaction
+          .selectFrom('reminders')
+          .selectAll()
+          .where('board_id', '=', boardId)
+          .where(sql<boolean>`(state = any(${live}) or matter_id = any(${[...openMatterIds]}))`)
+          .execute();
+        const plan = decide(rows.map(knownOf), last?.started_at);
+        for (const change of plan.changes) {
+          await transaction
+            .updateTable('reminders')
+            .set({
+              state: change.state,
+              reason: change.reason ?? null,
+              changed_at: at,
+              version: sql`version + 1`,
+              // Who has the card in the chat sees that it is settled.
+              ...(change.state === 'settled' && { card_stale: sql<boolean>`activity_id is not null` }),
+            })
+            .where('id', '=', change.id)
+            .where('state', '<>', 'sending')
+            .execute();
+        }
+        for (let from = 0; from < plan.rows.length; from += rowsAtOnce) {
+          await transaction
+            .insertInto('reminders')
+            .values(plan.rows.slice(from, from + rowsAtOnce).map((row) => insertable(boardId, row, at)))
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
+        }
+        const run = await transaction
+          .insertInto('reminder_runs')
+          .values({ board_id: boardId, started_at: at, finished_at: null, planned: plan.rows.length })
+          .returning('id')
+          .executeTakeFirstOrThrow();
+        return { runId: run.id, planned: plan.rows.length };
+      }),
+
+    /** The next row to send, taken by this process alone. */
+    claim: async (now: Date, open: boolean): Promise<ReminderRow | undefined> => {
+      const at = now.toISOString();
+      const next = sql`(
+        select id from reminders
+        where board_id = ${boardId} and state = 'planned' and due_at <= ${at}
+          and (try_after is null or try_after <= ${at}) and (acute or ${open})
+        order by acute desc, due_at, id limit 1 for update skip locked)`;
+      return await db
+        .updateTable('reminders')
+        .set({
+          state: 'sending',
+          attempts: sql`attempts + 1`,
+          lease_until: new Date(now.getTime() + leaseMs).toISOString(),
+          changed_at: at,
+        })
+        .where(sql<boolean>`id = ${next}`)
+        .returningAll()
+        .executeTakeFirst();
+    },
+
+    /** Rows whose process ended in the middle of sending: taken for delivered, and said so. */
+    endInterrupted: async (now: Date): Promise<void> => {
+      const at = now.toISOString();
+      await db
+        .updateTable('reminders')
+        .set({ state: 'maybeDelivered', reason: 'interrupted', changed_at: at, version: sql`version + 1` })
+        .where('board_id', '=', boardId)
+        .where('state', '=', 'sending')
+        .where('lease_until', '<', at)
+        .execute();
+    },
+
+    /** Ends a row, or moves it on, where it still stands in one of `from`. Tells whether it did. */
+    end: async (id: string, from: readonly ReminderState[], end: RowEnd, now: Date): Promise<boolean> => {
+      const result = await db
+        .updateTable('reminders')
+        .set({
+          state: end.state,
+          reason: end.reason ?? null,
+          lease_until: null,
+          try_after: end.tryAfter ?? null,
+          ...(end.sentAt !== undefined && { sent_at: end.sentAt }),
+          ...(end.conversationId !== undefined && { conversation_id: end.conversationId }),
+          ...(end.activityId !== undefined && { activity_id: end.activityId }),
+          ...(end.snoozedTo !== undefined && { snoozed_to: end.snoozedTo }),
+          ...(end.delegateId !== undefined && { delegate_id: end.delegateId }),
+          changed_at: now.toISOString(),
+          version: sql`version + 1`,
+        })
+        .where('board_id', '=', boardId)
+        .where('id', '=', id)
+        .where('state', 'in', [...from])
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
+    },
+
+    add: async (row: NewReminder, now: Date): Promise<void> => {
+      await db
+        .insertInto('reminders')
+        .values(insertable(boardId, row, now.toISOString()))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
+
+    byId: async (id: string): Promise<ReminderRow | undefined> =>
+      await ofBoard().selectAll().where('id', '=', id).executeTakeFirst(),
+
+    /** Rows about what a person has before them; for a digest. */
+    before: async (personId: string): Promise<readonly ReminderRow[]> =>
+      await ofBoard()
+        .selectAll()
+        .where('person_id', '=', personId)
+        .where('subject', '<>', 'digest')
+        .where('state', 'in', ['sent', 'inDigest', 'maybeDelivered', 'snoozed'])
+        .execute(),
+
+    staleCards: async (): Promise<readonly ReminderRow[]> =>
+      await ofBoard().selectAll().where('card_stale', '=', true).orderBy('changed_at').limit(200).execute(),
+
+    cardTurned: async (id: string): Promise<void> => {
+      await db.updateTable('reminders').set({ card_stale: false }).where('id', '=', id).execute();
+    },
+
+    toRecord: async (): Promise<readonly ReminderRow[]> =>
+      await ofBoard()
+        .selectAll()
+        .where(sql<boolean>`version > recorded_version`)
+        .where('state', 'not in', ['planned', 'held', 'sending'])
+        .orderBy('changed_at')
+        .limit(rowsAtOnce)
+        .execute(),
+
+    recorded: async (id: string, version: number): Promise<void> => {
+      await db.updateTable('reminders').set({ recorded_version: version }).where('id', '=', id).execute();
+    },
+
+    finishRun: async (runId: number, counts: { readonly sent: number; readonly failed: number }, now: Date) => {
+      await db
+        .updateTable('reminder_runs')
+        .set({ finished_at: now.toISOString(), ...counts })
+        .where('id', '=', runId)
+        .execute();
+      // The page shows the last runs; the rest tell nobody anything.
+      await db.deleteFrom('reminder_runs').where('board_id', '=', boardId).where('id', '<', runId - 500).execute();
+    },
+
+    latestRun: async () =>
+      await db
+        .selectFrom('reminder_runs')
+        .selectAll()
+        .where('board_id', '=', boardId)
+        .orderBy('id', 'desc')
+        .executeTakeFirst(),
+
+    countByState: async (since: string) =>
+      await ofBoard()
+        .select(['state', sql<number>`count(*)`.as('count')])
+        .where('changed_at', '>=', since)
+        .groupBy('state')
+        .execute(),
+
+    list: async (filter: { readonly states?: readonly string[]; readonly personId?: string; readonly limit: number }) =>
+      await ofBoard()
+        .selectAll()
+        .$if(filter.states !== undefined, (query) => query.where('state', 'in', [...(filter.states ?? [])]))
+        .$if(filter.personId !== undefined, (query) => query.where('person_id', '=', filter.personId ?? ''))
+        .orderBy('changed_at', 'desc')
+        .orderBy('id')
+        .limit(filter.limit)
+        .execute(),
+
+    /** Puts back what SharePoint has and the database does not (`design.md` 3). */
+    restore: async (rows: readonly (NewReminder & { readonly end: RowEnd })[], now: Date): Promise<void> => {
+      for (const row of rows) {
+        const { end } = row;
+        await db
+          .insertInto('reminders')
+          .values({
+            ...insertable(boardId, row, now.toISOString()),
+            recorded_version: 1,
+            snoozed_to: end.snoozedTo ?? null,
+            delegate_id: end.delegateId ?? null,
+            sent_at: end.sentAt ?? null,
+            conversation_id: end.conversationId ?? null,
+            activity_id: end.activityId ?? null,
+          })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      }
+    },
+  };
+}
+
+function insertable(boardId: string, row: NewReminder, at: string): Insertable<RemindersTable> {
+  return {
+    id: reminderId(boardId, row),
+    board_id: boardId,
+    person_id: row.personId,
+    subject: row.subject,
+    matter_id: row.matterId,
+    stage: row.stage,
+    deadline: row.deadline,
+    step: row.step,
+    due_at: row.dueAt,
+    unit_id: row.unitId ?? null,
+    ref: row.ref ?? null,
+    part: row.part,
+    acute: row.acute,
+    snoozes: row.snoozes,
+    state: row.state,
+    reason: row.reason ?? null,
+    snoozed_to: null,
+    delegate_id: null,
+    sent_at: null,
+    conversation_id: null,
+    activity_id: null,
+    lease_until: null,
+    try_after: null,
+    changed_at: at,
+  };
+}
+
+/** The same reminder has the same id in every process and after a lost database; its record has it too. */
+export function reminderId(boardId: string, key: ReminderKey): string {
+  const { personId, subject, matterId, stage, deadline, step, dueAt } = key;
+  return stableId('reminder', [boardId, personId, subject, matterId, stage, deadline, step, dueAt]);
+}
+
+function knownOf(row: ReminderRow): KnownReminder {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    // Our own rows: what stands there was put there by the plan.
+    subject: row.subject as KnownReminder['subject'],
+    matterId: row.matter_id,
+    stage: row.stage,
+    deadline: row.deadline,
+    step: row.step,
+    dueAt: row.due_at,
+    state: row.state as ReminderState,
+    part: row.part as ReminderPart,
+    acute: row.acute,
+    snoozes: row.snoozes,
+    ...(row.snoozed_to !== null && { snoozedTo: row.snoozed_to }),
+    ...(row.delegate_id !== null && { delegateId: row.delegate_id }),
+  };
+}
