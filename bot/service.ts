@@ -25,6 +25,12 @@ import { createLocalSignIn } from './http/sign-in-local.ts';
 import type { Log } from './log.ts';
 import { createDraftStore } from './records/create-draft-store.ts';
 import { createRecordsService } from './records/create-records-service.ts';
+import { createReminders } from './reminders/create-reminders.ts';
+import { createPacer, sendsASecond } from './reminders/pacer.ts';
+import { createRemindersDesk } from './reminders/reminders-desk.ts';
+import { scheduleReminders } from './reminders/schedule.ts';
+import type { ReminderSchedule } from './reminders/schedule.ts';
+import { createTabLinks } from './chat/tab-links.ts';
 import { lockDataDir } from './service-lock.ts';
 import { createSyncEngine } from './sync/sync-engine.ts';
 import type { SyncEngine, SyncOptions } from './sync/sync-engine.ts';
@@ -85,6 +91,13 @@ export async function startService(config: Config, log: Log, tabDir: string): Pr
     });
     parts.engine.start();
     closers.push(() => stopEngine(parts.engine));
+    // Nobody waits for them: the service answers while they start.
+    const reminders = startReminders(parts, database.url, log);
+    closers.push(async () => {
+      await (
+        await reminders
+      )();
+    });
     return { origin, stop: closeAll };
   } catch (error) {
     await closeAll();
@@ -100,7 +113,10 @@ async function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-async function connectDatabase(config: Config, closers: (() => Promise<void> | void)[]): Promise<OpenDatabase> {
+async function connectDatabase(
+  config: Config,
+  closers: (() => Promise<void> | void)[],
+): Promise<OpenDatabase & { readonly url: string }> {
   let url = config.databaseUrl;
   if (url === undefined) {
     const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir });
@@ -109,7 +125,7 @@ async function connectDatabase(config: Config, closers: (() => Promise<void> | v
   }
   const database = await openDatabase(url);
   closers.push(() => database.close());
-  return database;
+  return { ...database, url };
 }
 
 function createParts(config: Config, log: Log, { db }: OpenDatabase, graph: GraphLink) {
@@ -129,13 +145,28 @@ function createParts(config: Config, log: Log, { db }: OpenDatabase, graph: Grap
   };
   const engine = createSyncEngine(sync);
   graph.onRateLimits((limits) => engine.heed(limits));
+  /** Running once the service takes calls. */
+  const schedule: { current?: ReminderSchedule } = {};
+  const wake = () => schedule.current?.wake();
   const createRecords = (clock: () => Date) =>
-    createRecordsService({ db, now: clock, newId: randomUUID, mask: maskText, onAccepted: () => engine.wake() });
+    createRecordsService({
+      db,
+      now: clock,
+      newId: randomUUID,
+      mask: maskText,
+      onAccepted: ({ kind }) => {
+        engine.wake();
+        // What is acute is told at once, and a card whose matter is settled here turns soon after.
+        if (remindedKinds.has(kind)) wake();
+      },
+    });
   const records = createRecords(now);
   const drafts = createDraftStore({ db, now });
   const conversations = createConversationStore({ db, records, boardId: demoBoard.id, now, log });
   const tabOrigin = `http://127.0.0.1:${String(config.port)}`;
+  const reminders = createRemindersDesk({ db, records, boardId: demoBoard.id, now, wake });
   const chat = createChat({
+    reminders,
     records,
     drafts,
     conversations,
@@ -145,7 +176,41 @@ function createParts(config: Config, log: Log, { db }: OpenDatabase, graph: Grap
     boardId: demoBoard.id,
     log,
   });
-  return { sync, engine, createRecords, records, drafts, chat, now, newId: randomUUID };
+  const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+  const runner = createReminders({
+    ...{ db, records, conversations, now, log, sleep },
+    boardId: demoBoard.id,
+    port: chat.proactive,
+    links: createTabLinks(tabOrigin),
+    random: Math.random,
+    pacer: createPacer({ pace: sendsASecond, clock: () => performance.now(), sleep }),
+  });
+  return { sync, engine, createRecords, records, drafts, chat, reminders, runner, schedule, now, newId: randomUUID };
+}
+
+const remindedKinds: ReadonlySet<string> = new Set([
+  'deviation',
+  'misconductCase',
+  'feedback',
+  'commitment',
+  'selfCheckOccurrence',
+]);
+
+/** What SharePoint knows of earlier reminders comes first, so that nobody is told twice. */
+async function startReminders(
+  { runner, schedule }: ReturnType<typeof createParts>,
+  databaseUrl: string,
+  log: Log,
+): Promise<() => Promise<void>> {
+  try {
+    await runner.restore();
+    const started = await scheduleReminders({ databaseUrl, boardId: demoBoard.id, run: () => runner.run(), log });
+    schedule.current = started;
+    return () => started.stop();
+  } catch (error) {
+    log.error('reminders.not-started', { reason: error instanceof Error ? error.name : 'unknown' });
+    return () => Promise.resolve();
+  }
 }
 
 async function seed({ createRecords, records, now }: ReturnType<typeof createParts>, config: Config): Promise<void> {

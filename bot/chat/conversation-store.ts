@@ -120,7 +120,12 @@ export function createConversationStore(parts: ConversationStoreParts): Conversa
   const keep = async (personId: string, address: ConversationAddress) => {
     const key = keyOf(personId, address.conversationId);
     const known = kept.get(key);
-    if (known?.unreachable === undefined && known !== undefined && Object.keys(differences(known, fieldsOf(personId, address))).length === 0) return known;
+    if (
+      known?.unreachable === undefined &&
+      known !== undefined &&
+      Object.keys(differences(known, fieldsOf(personId, address))).length === 0
+    )
+      return known;
     const state = await writeAnew(personId, address, {});
     if (state !== undefined) kept.set(key, state);
     return state;
@@ -218,7 +223,12 @@ function fieldsOf(personId: string, address: ConversationAddress): Fields {
   };
 }
 
-function stateOf(id: string, revision: number, fields: Fields, address: Pick<ConversationAddress, 'conversationId'>): ConversationState {
+function stateOf(
+  id: string,
+  revision: number,
+  fields: Fields,
+  address: Pick<ConversationAddress, 'conversationId'>,
+): ConversationState {
   return {
     id,
     revision,

@@ -67,13 +67,8 @@ const delegate = onReminder(async (pressed) => {
   const chosen = delegateData.safeParse(data).data?.to;
   const people = await reminders.delegates(reminder);
   const to = people.find(({ id }) => id === chosen);
-  if (to === undefined || !(await reminders.delegate(reminder, to)))
-    return show(delegateCard(reminder, people, turn));
-  return receipt(
-    pressed,
-    'reminder.receipt.delegatedTitle',
-    turn.say('reminder.receipt.delegated', { name: to.name }),
-  );
+  if (to === undefined || !(await reminders.delegate(reminder, to))) return show(delegateCard(reminder, people, turn));
+  return receipt(pressed, 'reminder.receipt.delegatedTitle', turn.say('reminder.receipt.delegated', { name: to.name }));
 });
 
 const showAgain = onReminder(async (pressed) => show(reminderCard(pressed.reminder, await groundOf(pressed))));

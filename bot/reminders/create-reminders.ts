@@ -85,7 +85,9 @@ export function createReminders(parts: ReminderParts): Reminders {
   let running: Promise<RunResult> | undefined;
   let next: Promise<RunResult> | undefined;
 
-  async function read(at: Date): Promise<Ground & { readonly preferences: Awaited<ReturnType<typeof readPreferences>> }> {
+  async function read(
+    at: Date,
+  ): Promise<Ground & { readonly preferences: Awaited<ReturnType<typeof readPreferences>> }> {
     const [persons, units, preferences, rules] = await Promise.all([
       records.persons(boardId),
       records.units(boardId),
@@ -102,6 +104,8 @@ export function createReminders(parts: ReminderParts): Reminders {
 
   async function runOnce(): Promise<RunResult> {
     const at = now();
+    // Where nobody has ever met the bot there is nowhere to send from, and no list to fill with everybody.
+    if ((await parts.conversations.origin()) === undefined) return { planned: 0, sent: 0, failed: 0 };
     await store.endInterrupted(at);
     const ground = await read(at);
     const { runId, planned } = await plan(ground, ground.preferences, at);
@@ -116,7 +120,8 @@ export function createReminders(parts: ReminderParts): Reminders {
       sent: counts.sent + (more?.sent ?? 0),
       failed: counts.failed + (more?.failed ?? 0),
     };
-    if (again !== undefined) await store.finishRun(again.runId, { sent: more?.sent ?? 0, failed: more?.failed ?? 0 }, now());
+    if (again !== undefined)
+      await store.finishRun(again.runId, { sent: more?.sent ?? 0, failed: more?.failed ?? 0 }, now());
     await store.finishRun(runId, { sent: counts.sent, failed: counts.failed }, now());
     if (result.planned > 0) log.info('reminders.run', { boardId, ...result });
     return result;
@@ -174,7 +179,9 @@ export function createReminders(parts: ReminderParts): Reminders {
     const found = new Map(
       rows.flatMap((view) => {
         const key = keyOfRow({ ...view, dueAt: '' });
-        return open.has(key) && view.subject !== 'silentUnit' && view.subject !== 'meeting' ? [[key, view] as const] : [];
+        return open.has(key) && view.subject !== 'silentUnit' && view.subject !== 'meeting'
+          ? [[key, view] as const]
+          : [];
       }),
     );
     return [...found.values()];

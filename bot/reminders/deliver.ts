@@ -97,7 +97,7 @@ export function createDelivery({ port, conversations, pacer, sleep, random }: De
       if (known?.address.conversationId !== sent.conversationId || known.unreachable !== undefined) return 'done';
       const content = message(known.language ?? 'sv');
       const end = await persist(sent.conversationId, () => port.revise(known.address, sent.activityId, content));
-      return endOf(end as Delivery).kind === 'later' ? 'later' : 'done';
+      return endOf(end).kind === 'later' ? 'later' : 'done';
     },
   };
 }

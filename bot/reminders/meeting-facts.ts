@@ -34,7 +34,9 @@ export async function readMeetingFacts({ db, boardId, now }: MeetingGround, unit
     where board_id = ${boardId} and unit_id = ${unitId} and not deleted
       and kind in ('deviation', 'feedback', 'selfCheckOccurrence')`.execute(db);
   const { rows: units } = await sql<{ title: string }>`
-    select title from records where board_id = ${boardId} and kind = 'organisationalUnit' and id = ${unitId}`.execute(db);
+    select title from records where board_id = ${boardId} and kind = 'organisationalUnit' and id = ${unitId}`.execute(
+    db,
+  );
   const of = (kind: string) => rows.filter((row) => row.kind === kind);
   const deviations = of('deviation');
   const recent = deviations.filter((row) => row.created_at >= from);

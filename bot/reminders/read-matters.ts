@@ -72,7 +72,7 @@ async function readOpenRows({ db, boardId }: MatterGround): Promise<readonly Ope
 function matterOf(row: OpenRow, ground: MatterGround): readonly Matter[] {
   const deadline = deadlineOf(row, ground.rules);
   if (deadline === undefined) return [];
-  const isCheck = row.kind === ('selfCheckOccurrence' as string);
+  const isCheck = row.kind === 'selfCheckOccurrence';
   const subject = isCheck ? 'selfCheck' : (row.kind as Matter['subject']);
   const implicated = row.fields[implicatedField] as readonly { readonly id: string }[] | undefined;
   return [
@@ -95,7 +95,7 @@ function matterOf(row: OpenRow, ground: MatterGround): readonly Matter[] {
 /** The day by which the step should be taken; nothing for states that nobody has to leave. */
 function deadlineOf(row: OpenRow, rules: ReminderRules): string | undefined {
   const { fields } = row;
-  if (row.kind === ('selfCheckOccurrence' as string)) {
+  if (row.kind === 'selfCheckOccurrence') {
     const waits = row.status === 'scheduled' || row.status === 'open';
     return waits && typeof fields['dueOn'] === 'string' ? fields['dueOn'] : undefined;
   }
@@ -121,7 +121,7 @@ function commitmentDeadline({ status, fields, state_changed_at: at }: OpenRow, r
 /** A self-check is its performer's, else the manager's; anything else is of those who take its next step. */
 function responsibleFor(row: OpenRow, people: People): readonly string[] {
   const unitId = row.unit_id ?? undefined;
-  if (row.kind === ('selfCheckOccurrence' as string)) {
+  if (row.kind === 'selfCheckOccurrence') {
     const performer = (row.fields['performer'] as { readonly id?: string } | undefined)?.id;
     return performer === undefined ? people.holders('unitManager', unitId) : [performer];
   }

@@ -4,7 +4,12 @@ import type { Kysely } from 'kysely';
 import type { DemoPerson } from '../../shared/api/contract.ts';
 import type { FieldsOfKind } from '../../shared/records/index.ts';
 import type { Role } from '../../shared/records/record-kind.ts';
-import { audiences, defaultReminderRules, reminderSubjects, rulesOn } from '../../shared/rules/reminders/reminder-rules.ts';
+import {
+  audiences,
+  defaultReminderRules,
+  reminderSubjects,
+  rulesOn,
+} from '../../shared/rules/reminders/reminder-rules.ts';
 import type { Audience, ReminderRules, ReminderSubject, Rung } from '../../shared/rules/reminders/reminder-rules.ts';
 import type { Directory, PersonChoice } from '../../shared/rules/reminders/reminder-row.ts';
 import type { UnitTree } from '../../shared/rules/unit-tree.ts';
@@ -35,7 +40,9 @@ export function arrangePeople(persons: readonly DemoPerson[], tree: UnitTree): P
       at === undefined ||
       at === unitId ||
       (unitId === undefined ? at === tree.rootId : role === 'departmentHead' && tree.isWithin(unitId, at));
-    const people = [...new Set((byRole.get(role) ?? []).filter((one) => isThere(one.unitId)).map((one) => one.personId))];
+    const people = [
+      ...new Set((byRole.get(role) ?? []).filter((one) => isThere(one.unitId)).map((one) => one.personId)),
+    ];
     found.set(key, people);
     return people;
   };
@@ -68,12 +75,10 @@ export async function readPreferences(
   personId?: string,
 ): Promise<readonly Preference[]> {
   const rows = await rowsOfKind(db, boardId, 'reminderPreference')
-    .$if(personId !== undefined, (query) =>
-      query.where(sql<boolean>`fields @> ${JSON.stringify({ personId })}::jsonb`),
-    )
+    .$if(personId !== undefined, (query) => query.where(sql<boolean>`fields @> ${JSON.stringify({ personId })}::jsonb`))
     .orderBy('created_at')
     .execute();
-  return rows.map(({ id, revision, fields }) => ({ id, revision, fields: fields as Preference['fields'] }));
+  return rows.map(({ id, revision, fields }) => ({ id, revision, fields: fields }));
 }
 
 export function choiceOf({ fields }: Preference): PersonChoice {

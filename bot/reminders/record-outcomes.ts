@@ -1,4 +1,5 @@
 /** Rows of the reminders to records of kind `reminder` and back: what SharePoint knows of who was told what. */
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { FieldsOfKind } from '../../shared/records/index.ts';
 import type { NewReminder, ReminderState } from '../../shared/rules/reminders/reminder-row.ts';
@@ -78,9 +79,7 @@ export async function restoreRows(
     .where('board_id', '=', boardId)
     .where('kind', '=', 'reminder')
     .where('deleted', '=', false)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('reminders').select('reminders.id').whereRef('reminders.id', '=', 'records.id'))),
-    )
+    .where(sql<boolean>`not exists (select from reminders where reminders.id = records.id)`)
     .execute();
   await store.restore(
     rows.map(({ fields }) => rowFrom(fields as Fields)),

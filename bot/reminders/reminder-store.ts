@@ -196,7 +196,11 @@ export function createReminderStore(db: Kysely<Database>, boardId: string) {
         .where('id', '=', runId)
         .execute();
       // The page shows the last runs; the rest tell nobody anything.
-      await db.deleteFrom('reminder_runs').where('board_id', '=', boardId).where('id', '<', runId - 500).execute();
+      await db
+        .deleteFrom('reminder_runs')
+        .where('board_id', '=', boardId)
+        .where('id', '<', runId - 500)
+        .execute();
     },
 
     latestRun: async () =>

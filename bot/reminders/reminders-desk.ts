@@ -80,7 +80,7 @@ export function createRemindersDesk(parts: DeskParts): RemindersPort {
           dueAt: isOpen(at, hours) ? at.toISOString() : nextOpening(at, hours),
           snoozes: 0,
           state: 'planned',
-        } as Parameters<typeof store.add>[0],
+        },
         at,
       );
       wake();
@@ -102,7 +102,10 @@ export function createRemindersDesk(parts: DeskParts): RemindersPort {
       const today = dayInStockholm(now());
       return {
         ...(pausedUntil !== undefined && pausedUntil >= today && { pausedUntil }),
-        ...(absentFrom !== undefined && absentTo !== undefined && absentFrom <= today && absentTo >= today && { absentTo }),
+        ...(absentFrom !== undefined &&
+          absentTo !== undefined &&
+          absentFrom <= today &&
+          absentTo >= today && { absentTo }),
         waiting: waiting.length,
       };
     },
@@ -127,4 +130,3 @@ export function createRemindersDesk(parts: DeskParts): RemindersPort {
     });
   }
 }
-

@@ -22,7 +22,10 @@ export async function savePreference(
   if (known === undefined) {
     const id = stableId('reminder-preference', [boardId, person.id]);
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
-    const created = await records.create(system, 'reminderPreference', { id, fields: { personId: person.id, ...given } });
+    const created = await records.create(system, 'reminderPreference', {
+      id,
+      fields: { personId: person.id, ...given },
+    });
     // Another surface was first: what it wrote is changed instead.
     if (created.kind !== 'ok' || created.value.created || attempt > 1) return created;
     return await savePreference({ db, records, boardId }, person, fields, attempt + 1);

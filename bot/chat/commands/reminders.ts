@@ -56,9 +56,7 @@ const pause: CardAction = async ({ say, language, caller }, { reminders: port, n
 
 const resume: CardAction = async ({ say, caller }, { reminders: port }) => {
   await port?.pause({ id: caller.actor.personId, name: caller.actor.name }, undefined);
-  return [
-    { kind: 'replace', message: spentCard(say('reminder.settings.title'), say('reminder.settings.resumedNow')) },
-  ];
+  return [{ kind: 'replace', message: spentCard(say('reminder.settings.title'), say('reminder.settings.resumedNow')) }];
 };
 
 export const reminderSettingActions: Readonly<Record<string, CardAction>> = {
