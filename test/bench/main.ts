@@ -4,6 +4,8 @@ import type { BenchResult } from './result.ts';
 const benchmarks: Readonly<Record<string, () => Promise<{ run: (words: readonly string[]) => Promise<BenchResult> }>>> =
   {
     intake: () => import('./intake.ts'),
+    reminders: () => import('./reminders.ts'),
+    'reminders-year': () => import('./reminders-year.ts'),
     start: () => import('./start.ts'),
     tab: () => import('./tab.ts'),
   };

@@ -1,10 +1,11 @@
 /** What a run of the reminders does, decided in one place from what is open, who there is, and what was sent before. */
+import { dayInStockholm } from '../working-days.ts';
 import { matterKey } from './matter.ts';
 import type { Matter } from './matter.ts';
 import { planDigests } from './plan-digests.ts';
 import { planMatter } from './plan-matter.ts';
 import type { PlanGround } from './plan-matter.ts';
-import { keyOfRow, personAndMatter } from './reminder-row.ts';
+import { isAbsent, keyOfRow, personAndMatter } from './reminder-row.ts';
 import type { Directory, KnownReminder, NewReminder, PersonChoice, ReminderState } from './reminder-row.ts';
 import type { ReminderRules } from './reminder-rules.ts';
 
@@ -60,23 +61,39 @@ export function planReminders(input: PlanInput): ReminderPlan {
   const ended = new Set(changes.map(({ id }) => id));
 
   const digest = planDigests(countOpen(plans), rules, now, input.lastRunAt);
-  const folded = known.flatMap((row): StateChange[] => {
-    if (!mayFold(row) || ended.has(row.id)) return [];
-    const wanted = digest.stateOf(row.personId);
+  const openTo = new Set(plans.flatMap(({ matter, open: people }) => people.map((id) => personAndMatter(id, matter))));
+  const moved = known.flatMap((row): StateChange[] => {
+    if (!unsent.has(row.state) || row.acute || row.subject === 'digest' || ended.has(row.id)) return [];
+    const isTheirs = openTo.has(`${row.personId} ${keyOfRow(row)}`);
+    const wanted = isTheirs
+      ? mayFold(row)
+        ? digest.stateOf(row.personId)
+        : { state: 'planned' as const }
+      : withheld(row.personId, input);
     return wanted.state === row.state ? [] : [{ id: row.id, ...wanted }];
   });
   return {
     rows: [
       ...fresh.map((row) => (mayFold(row) ? { ...row, ...digest.stateOf(row.personId) } : row)),
-      ...known.flatMap((row) => returned(row, ground, open, freshKeys)),
+      ...known.flatMap((row) => returned(row, ground, open, freshKeys, openTo)),
       ...digest.rows,
     ],
-    changes: [...changes, ...folded],
+    changes: [...changes, ...moved],
   };
 }
 
 function mayFold({ state, acute, subject, snoozes }: NewReminder | KnownReminder): boolean {
   return unsent.has(state) && !acute && subject !== 'digest' && !alone.has(subject) && snoozes === 0;
+}
+
+/** What was planned for somebody who is not to get it now: kept for who is away, ended for the rest. */
+function withheld(personId: string, { choices, now }: PlanInput): Omit<StateChange, 'id'> {
+  const choice = choices.get(personId);
+  const today = dayInStockholm(now);
+  if (choice !== undefined && isAbsent(choice, today)) return { state: 'held' };
+  if (choice !== undefined && (choice.muted.length > 0 || (choice.pausedUntil ?? '') >= today))
+    return { state: 'paused', reason: 'byRecipient' };
+  return { state: 'superseded', reason: 'notTheirsAnyMore' };
 }
 
 /** How many matters each person has before them. */
@@ -97,11 +114,14 @@ function returned(
   { known, now }: PlanGround,
   open: ReadonlyMap<string, Matter>,
   freshKeys: ReadonlySet<string>,
+  openTo: ReadonlySet<string>,
 ): readonly NewReminder[] {
   const { snoozedTo } = row;
   if (row.state !== 'snoozed' || snoozedTo === undefined || snoozedTo > now.toISOString()) return [];
   const matter = open.get(keyOfRow(row));
-  if (matter === undefined || freshKeys.has(`${row.personId} ${keyOfRow(row)}`)) return [];
+  const place = `${row.personId} ${keyOfRow(row)}`;
+  // Who is away gets it when they are back.
+  if (matter === undefined || freshKeys.has(place) || !openTo.has(place)) return [];
   const rows = known.get(personAndMatter(row.personId, matter)) ?? [];
   if (rows.some(({ dueAt }) => dueAt > row.dueAt)) return [];
   const { personId, subject, matterId, stage, deadline, step, part, acute, snoozes } = row;

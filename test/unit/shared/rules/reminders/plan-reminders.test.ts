@@ -231,3 +231,22 @@ test('rules count from their first day; before any there are the defaults', () =
   expect(rulesOn('2026-12-31', [later])).toBe(defaultReminderRules);
   expect(rulesOn('2027-01-01', [later]).opensAt).toBe(8);
 });
+
+test('what was planned is kept for who goes away and ended for who pauses or no longer has the matter', () => {
+  const rows = plan('2026-11-03T06:00:00.000Z', { matters: [selfCheck('check', { deadline: '2026-11-17' })] }).rows;
+  const known = rows.map((row) => asKnown(row, { id: 'a' }));
+  const later = (more: Partial<PlanInput>) =>
+    plan('2026-11-03T08:00:00.000Z', { matters: [selfCheck('check', { deadline: '2026-11-17' })], known, ...more })
+      .changes;
+  const choice = { personId: 'annika', muted: [] };
+
+  expect(later({ choices: new Map([['annika', { ...choice, absentFrom: '2026-11-03' }]]) })).toEqual([
+    { id: 'a', state: 'held' },
+  ]);
+  expect(later({ choices: new Map([['annika', { ...choice, pausedUntil: '2026-11-30' }]]) })).toEqual([
+    { id: 'a', state: 'paused', reason: 'byRecipient' },
+  ]);
+  expect(later({ matters: [selfCheck('check', { deadline: '2026-11-17', responsible: ['daniel'] })] })).toEqual([
+    { id: 'a', state: 'superseded', reason: 'notTheirsAnyMore' },
+  ]);
+});
