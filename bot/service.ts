@@ -5,8 +5,6 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'restify';
-import { sql } from 'kysely';
-import type { HealthAnswer } from '../shared/api/contract.ts';
 import { maskText } from '../shared/intake/masking.ts';
 import { createConversationStore } from './chat/conversation-store.ts';
 import { createChat } from './chat/create-chat.ts';
@@ -19,6 +17,7 @@ import { openDatabase } from './database/open-database.ts';
 import type { OpenDatabase } from './database/open-database.ts';
 import { demoBoard } from './demo/demo-board.ts';
 import { seedDemoBoard } from './demo/seed-demo-board.ts';
+import { readHealth } from './health.ts';
 import { prepareBoard } from './prepare-board.ts';
 import { createServer } from './http/create-server.ts';
 import { createLocalSignIn } from './http/sign-in-local.ts';
@@ -32,6 +31,7 @@ import { scheduleReminders } from './reminders/schedule.ts';
 import type { ReminderSchedule } from './reminders/schedule.ts';
 import { createTabLinks } from './chat/tab-links.ts';
 import { lockDataDir } from './service-lock.ts';
+import { createSyncAdmin } from './sync/sync-admin.ts';
 import { createSyncEngine } from './sync/sync-engine.ts';
 import type { SyncEngine, SyncOptions } from './sync/sync-engine.ts';
 
@@ -64,7 +64,7 @@ export async function startService(config: Config, log: Log, tabDir: string): Pr
       graph.close();
     });
     const parts = createParts(config, log, database, graph);
-    await prepareBoard({ ...parts.sync, engine: parts.engine, sites: graph.sites, config, board: demoBoard });
+    await prepareBoard({ ...parts.syncOptions, engine: parts.engine, sites: graph.sites, config, board: demoBoard });
     if (config.demo) await seed(parts, config);
 
     const server = createServer({
@@ -74,7 +74,7 @@ export async function startService(config: Config, log: Log, tabDir: string): Pr
       ...(graph.handler === undefined ? {} : { localGraph: graph.handler }),
       signIn: createLocalSignIn({ records: parts.records, boardId: demoBoard.id }),
       tabDir,
-      health: () => readHealth(database, parts.engine, instance),
+      health: () => readHealth({ db: database.db, status: () => parts.engine.status(), now: parts.now, instance }),
       log,
       board: demoBoard,
       mode: 'local',
@@ -130,7 +130,7 @@ async function connectDatabase(
 
 function createParts(config: Config, log: Log, { db }: OpenDatabase, graph: GraphLink) {
   const now = () => new Date();
-  const sync: SyncOptions = {
+  const syncOptions: SyncOptions = {
     db,
     graph: graph.lists,
     now,
@@ -143,7 +143,7 @@ function createParts(config: Config, log: Log, { db }: OpenDatabase, graph: Grap
     ...(config.graphUnitsPerMinute === undefined ? {} : { unitsPerMinute: config.graphUnitsPerMinute * budgetShare }),
     onPulled: ({ boardId }) => records.forget(boardId),
   };
-  const engine = createSyncEngine(sync);
+  const engine = createSyncEngine(syncOptions);
   graph.onRateLimits((limits) => engine.heed(limits));
   /** Running once the service takes calls. */
   const schedule: { current?: ReminderSchedule } = {};
@@ -185,7 +185,8 @@ function createParts(config: Config, log: Log, { db }: OpenDatabase, graph: Grap
     random: Math.random,
     pacer: createPacer({ pace: sendsASecond, clock: () => performance.now(), sleep }),
   });
-  return { sync, engine, createRecords, records, drafts, chat, reminders, runner, schedule, now, newId: randomUUID };
+  const sync = createSyncAdmin({ db, engine, now });
+  return { syncOptions, sync, engine, createRecords, records, drafts, chat, reminders, runner, schedule, now, newId: randomUUID };
 }
 
 const remindedKinds: ReadonlySet<string> = new Set([
@@ -216,20 +217,6 @@ async function startReminders(
 async function seed({ createRecords, records, now }: ReturnType<typeof createParts>, config: Config): Promise<void> {
   const { created } = await seedDemoBoard({ createRecords, now, cases: config.demoCases });
   if (created > 0) records.forget(demoBoard.id);
-}
-
-/** The service works while SharePoint is away; without its database it does not. */
-async function readHealth({ db }: OpenDatabase, engine: SyncEngine, instance: string): Promise<HealthAnswer> {
-  const common = { instance, mode: 'local' } as const;
-  try {
-    await sql`select 1`.execute(db);
-    const status = await engine.status();
-    const graph = status.lists.some((list) => list.problem !== undefined) ? 'failing' : 'ok';
-    return { ...common, status: 'ok', parts: { database: 'ok', graph }, waiting: status.waiting };
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return { ...common, status: 'failing', parts: { database: 'failing' } };
-  }
 }
 
 async function stopEngine(engine: SyncEngine): Promise<void> {

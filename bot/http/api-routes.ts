@@ -5,6 +5,7 @@ import { intakeRoute } from './routes/intake-route.ts';
 import { overviewRoutes } from './routes/overview-routes.ts';
 import { personRoutes } from './routes/person-routes.ts';
 import { recordRoutes } from './routes/record-routes.ts';
+import { syncRoutes } from './routes/sync-routes.ts';
 
 /** Every address of the tab's API (`shared/api/contract.ts`). */
 export const apiRoutes: readonly HttpRoute[] = [
@@ -12,6 +13,7 @@ export const apiRoutes: readonly HttpRoute[] = [
   ...overviewRoutes,
   ...recordRoutes,
   ...draftRoutes,
+  ...syncRoutes,
   intakeRoute,
   healthRoute,
 ];

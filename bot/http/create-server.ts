@@ -10,6 +10,7 @@ import type { Request, RequestHandler, Response, Server, ServerOptions } from 'r
 import type { HealthAnswer } from '../../shared/api/contract.ts';
 import type { Log } from '../log.ts';
 import type { DraftStore, RecordsService } from '../records/records-service.ts';
+import type { SyncAdmin } from '../sync/sync-admin.ts';
 import { apiRoutes } from './api-routes.ts';
 import { beforeRouting, cleanBody } from './before-routing.ts';
 import { failRequest, guarded, routePattern } from './fail-request.ts';
@@ -30,6 +31,7 @@ export interface ServerDeps {
   readonly localGraph?: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** The folder of the built tab. */
   readonly tabDir: string;
+  readonly sync: SyncAdmin;
   readonly health: () => Promise<HealthAnswer>;
   readonly log: Log;
   readonly newId: () => string;

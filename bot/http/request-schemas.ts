@@ -14,6 +14,8 @@ const kind = z.string().refine((name): name is KindName => isKindName(name) && d
 
 export const kindParams = z.object({ kind });
 export const recordParams = z.object({ kind, id });
+export const conflictParams = z.object({ kind, id, conflictId: id });
+export const setAsideParams = z.object({ setAsideId: id });
 export const commentParams = z.object({ kind, id, commentId: id });
 
 export const createBody = z.strictObject({
@@ -26,6 +28,8 @@ export const createBody = z.strictObject({
 const baseRevision = z.int().min(0);
 
 export const changeBody = z.strictObject({ baseRevision, fields });
+
+export const settleBody = z.strictObject({ baseRevision, fields });
 
 export const stepBody = z.strictObject({
   to: state,

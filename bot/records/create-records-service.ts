@@ -8,6 +8,7 @@ import { readMyPart } from './my-part.ts';
 import { createOrganisationCache } from './organisation.ts';
 import { findByRef, getRecord, readHistory } from './read-record.ts';
 import { readStatistics } from './statistics.ts';
+import { listConflicts, settleConflict } from './settle-conflict.ts';
 import { takeStep } from './take-step.ts';
 import type { RecordsService } from './records-service.ts';
 import type { Accepted, RecordsDependencies, ServiceContext } from './service-context.ts';
@@ -51,6 +52,9 @@ export function createRecordsService(dependencies: RecordsDependencies): LocalRe
       await commentRecord(await pinned(caller.boardId), caller, kind, id, input),
     answerComment: async (caller, kind, id, commentId, outcome) =>
       await answerComment(await pinned(caller.boardId), caller, kind, id, commentId, outcome),
+    conflicts: async (caller, kind, id) => await listConflicts(await pinned(caller.boardId), caller, kind, id),
+    settleConflict: async (caller, place, request) =>
+      await settleConflict(await pinned(caller.boardId), caller, place, request),
     history: async (caller, kind, id) => await readHistory(await pinned(caller.boardId), caller, kind, id),
     statistics: async (caller, kind, query) => await readStatistics(await pinned(caller.boardId), caller, kind, query),
     myPart: async (caller) => await readMyPart(await pinned(caller.boardId), caller),

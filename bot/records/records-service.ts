@@ -17,6 +17,7 @@ import type {
   UnitAnswer,
 } from '../../shared/api/contract.ts';
 import type { Actor } from '../../shared/rules/permissions.ts';
+import type { RecordConflicts, SettleRequest } from '../../shared/api/sync-contract.ts';
 import type { KindName } from '../../shared/records/index.ts';
 import type { HistoryEntry, Via } from '../../shared/records/stored-record.ts';
 
@@ -87,6 +88,13 @@ export interface RecordsService {
     commentId: string,
     outcome: 'taken' | 'declined',
   ): Promise<Outcome<StoredAnswer>>;
+  /** The open conflicts of a record that the caller may change. */
+  conflicts(caller: Caller, kind: KindName, id: string): Promise<Outcome<RecordConflicts>>;
+  settleConflict(
+    caller: Caller,
+    place: { readonly kind: KindName; readonly id: string; readonly conflictId: string },
+    request: SettleRequest,
+  ): Promise<Outcome<RecordAnswer>>;
   history(caller: Caller, kind: KindName, id: string): Promise<Outcome<readonly HistoryEntry[]>>;
   statistics(
     caller: Caller,

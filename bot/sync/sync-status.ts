@@ -21,6 +21,13 @@ export interface SyncStatus {
   }[];
 }
 
+/** How long an accepted change may wait for SharePoint before it is worth a warning (`design.md` 3). */
+const lateAfterMs = 15 * 60_000;
+
+export function isLate({ oldestWaitingAt }: Pick<SyncStatus, 'oldestWaitingAt'>, now: Date): boolean {
+  return oldestWaitingAt !== undefined && now.getTime() - Date.parse(oldestWaitingAt) > lateAfterMs;
+}
+
 export async function readSyncStatus(db: Kysely<Database>, pace: Pace, boardId?: string): Promise<SyncStatus> {
   const queue = await db
     .selectFrom('records')

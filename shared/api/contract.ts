@@ -249,16 +249,25 @@ export interface DraftRequest {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** GET /health, without sign-in: 200 when every part answers, else 503. Names and states only. */
+/** Why the service is not at its best. */
+export type HealthReason =
+  'databaseNotAnswering' | 'graphNotAnswering' | 'changesLate' | 'throttled' | 'changesUnsendable';
+
+/**
+ * GET /health, without sign-in: 200 while the service answers people, also when it is `degraded` for the reasons given;
+ * 503 when it does not. Names and states only.
+ */
 export interface HealthAnswer {
   /** Made anew at each start: tells two services on the same port apart. */
   readonly instance?: string;
-  readonly status: 'ok' | 'failing';
+  readonly status: 'ready' | 'degraded' | 'failing';
+  readonly reasons: readonly HealthReason[];
   readonly mode: 'local' | 'tenant';
-  /** `database`, `graph`, `sync` …: whether that part answers now. */
+  /** `database`, `graph`: whether that part answers now. */
   readonly parts: Readonly<Record<string, 'ok' | 'failing'>>;
-  /** Accepted changes that SharePoint does not have yet. */
+  /** Accepted changes that SharePoint does not have yet, and when the oldest of them was accepted. */
   readonly waiting?: number;
+  readonly oldestWaitingAt?: string;
 }
 
 /** POST /api/v1/intake/read: reads a sentence without storing anything. */

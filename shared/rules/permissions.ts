@@ -258,3 +258,9 @@ export function readableKinds(actor: Actor, with_: 'records' | 'statistics' = 'r
     heldGrants(actor, kind, 'read').some(({ grant }) => with_ === 'statistics' || grant.view !== 'statistics'),
   );
 }
+
+/** Whether the actor may read a part of the log: who read what, or what the sync with SharePoint could not do. */
+export function mayReadLog(actor: Actor, part: 'accessLog' | 'syncProblem'): boolean {
+  const row: Readonly<Record<string, string>> = permissionRules.log.read;
+  return actor.roles.some(({ role }) => row[role] === 'all' || row[role] === `all:${part}`);
+}

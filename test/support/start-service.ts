@@ -12,6 +12,9 @@ import type { Log } from '../../bot/log.ts';
 import { createDraftStore } from '../../bot/records/create-draft-store.ts';
 import { createRecordsService } from '../../bot/records/create-records-service.ts';
 import type { DraftStore, RecordsService } from '../../bot/records/records-service.ts';
+import { createPace } from '../../bot/sync/pace.ts';
+import { createSyncAdmin } from '../../bot/sync/sync-admin.ts';
+import { readSyncStatus } from '../../bot/sync/sync-status.ts';
 import { maskText } from '../../shared/intake/masking.ts';
 import { createTestDatabase } from './database.ts';
 
@@ -53,12 +56,19 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
 
   const records = createRecords(now);
   const drafts = createDraftStore({ db, now });
+  const pace = createPace({ db, now, random: Math.random });
+  const withoutGraph = {
+    status: (boardId?: string) => readSyncStatus(db, pace, boardId),
+    rebuild: () => Promise.resolve(false),
+    wake: silent,
+  };
   const server = createServer({
     records,
     drafts,
     signIn: createLocalSignIn({ records, boardId: demoBoard.id }),
     tabDir: join(root, 'tab/dist'),
-    health: () => Promise.resolve({ status: 'ok', mode: 'local', parts: { database: 'ok' } }),
+    sync: createSyncAdmin({ db, engine: withoutGraph, now }),
+    health: () => Promise.resolve({ status: 'ready', reasons: [], mode: 'local', parts: { database: 'ok' } }),
     log: silentLog,
     newId: randomUUID,
     now,

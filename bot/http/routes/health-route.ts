@@ -7,6 +7,6 @@ export const healthRoute: HttpRoute = defineOpenRoute({
   path: '/health',
   handle: async ({ health }) => {
     const answer = await health();
-    return ok(answer, answer.status === 'ok' ? 200 : 503);
+    return ok(answer, answer.status === 'failing' ? 503 : 200);
   },
 });

@@ -44,7 +44,8 @@ beforeAll(async () => {
       },
       health: () =>
         Promise.resolve({
-          status: healthy ? 'ok' : 'failing',
+          status: healthy ? 'ready' : 'failing',
+          reasons: healthy ? [] : ['databaseNotAnswering'],
           mode: 'local',
           parts: { database: healthy ? 'ok' : 'failing' },
         }),
@@ -201,7 +202,12 @@ describe('the other doors', () => {
     const well = await call('GET', '/health');
 
     expect([failing.status, well.status]).toEqual([503, 200]);
-    expect(failing.body).toEqual({ status: 'failing', mode: 'local', parts: { database: 'failing' } });
+    expect(failing.body).toEqual({
+      status: 'failing',
+      reasons: ['databaseNotAnswering'],
+      mode: 'local',
+      parts: { database: 'failing' },
+    });
   });
 
   test('answers of the API are kept by nobody and framed by nobody', async () => {

@@ -89,7 +89,7 @@ test('a service that was killed starts again over the database it left running',
   const second = await startReady(dataDir);
 
   const health = (await (await fetch(`${second.origin}/health`)).json()) as { status: string };
-  expect(health.status).toBe('ok');
+  expect(health.status).toBe('ready');
 });
 
 test('a lost database is rebuilt from SharePoint, references and all', async () => {

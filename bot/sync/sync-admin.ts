@@ -1,0 +1,167 @@
+import type { Kysely } from 'kysely';
+import type {
+  ConflictItem,
+  RecordName,
+  SetAsideItem,
+  SyncAnswer,
+  UnsendableItem,
+} from '../../shared/api/sync-contract.ts';
+import type { KindName } from '../../shared/records/index.ts';
+import type { Database } from '../database/schema.ts';
+import type { SyncEngine } from './sync-engine.ts';
+import { isLate } from './sync-status.ts';
+
+/** What an administrator may ask of the sync engine. Who may is judged by the routes. */
+export interface SyncAdmin {
+  /** The state of one board's sync, with its problems. */
+  overview(boardId: string): Promise<SyncAnswer>;
+  /** Lets an unsendable record be tried once more; false when it is none. */
+  retry(boardId: string, kind: KindName, id: string): Promise<boolean>;
+  /** What was set aside has been dealt with; false when it is not open. */
+  settleSetAside(boardId: string, setAsideId: string): Promise<boolean>;
+  /** Refills the read model from SharePoint; unsent changes stay. False when a list has to be tried later. */
+  rebuild(boardId: string): Promise<boolean>;
+}
+
+interface AdminParts {
+  readonly db: Kysely<Database>;
+  readonly engine: Pick<SyncEngine, 'status' | 'rebuild' | 'wake'>;
+  readonly now: () => Date;
+}
+
+const mostListed = 200;
+
+export function createSyncAdmin({ db, engine, now }: AdminParts): SyncAdmin {
+  return {
+    overview: async (boardId) => {
+      const status = await engine.status(boardId);
+      const { waiting, oldestWaitingAt, pausedUntil, unsendable, conflicts, setAside } = status;
+      return {
+        waiting,
+        late: isLate(status, now()),
+        ...(oldestWaitingAt === undefined ? {} : { oldestWaitingAt }),
+        ...(pausedUntil === undefined ? {} : { pausedUntil }),
+        lists: status.lists.map(({ kind, lastPullAt, problem }) => ({
+          kind,
+          ...(lastPullAt === undefined ? {} : { lastPullAt }),
+          ...(problem === undefined ? {} : { problem }),
+        })),
+        counts: { unsendable, conflicts, setAside },
+        unsendable: await readUnsendable(db, boardId),
+        conflicts: await readConflicts(db, boardId),
+        setAside: await readSetAside(db, boardId),
+      };
+    },
+    retry: async (boardId, kind, id) => {
+      const changed = await db
+        .updateTable('records')
+        .set({ unsendable_revision: null, unsendable_reason: null, push_attempts: 0, push_after: null })
+        .where('board_id', '=', boardId)
+        .where('kind', '=', kind)
+        .where('id', '=', id)
+        .where('unsendable_revision', 'is not', null)
+        .executeTakeFirst();
+      engine.wake();
+      return changed.numUpdatedRows > 0n;
+    },
+    settleSetAside: async (boardId, setAsideId) => {
+      const changed = await db
+        .updateTable('set_aside')
+        .set({ settled_at: now().toISOString() })
+        .where('board_id', '=', boardId)
+        .where('id', '=', setAsideId)
+        .where('settled_at', 'is', null)
+        .executeTakeFirst();
+      return changed.numUpdatedRows > 0n;
+    },
+    rebuild: (boardId) => engine.rebuild(boardId),
+  };
+}
+
+async function readUnsendable(db: Kysely<Database>, boardId: string): Promise<readonly UnsendableItem[]> {
+  const rows = await db
+    .selectFrom('records')
+    .select(['kind', 'id', 'ref', 'unit_id', 'revision', 'unsendable_reason', 'modified_at'])
+    .where('board_id', '=', boardId)
+    .whereRef('unsendable_revision', '=', 'revision')
+    .whereRef('revision', '>', 'pushed_revision')
+    .orderBy('modified_at')
+    .orderBy('id')
+    .limit(mostListed)
+    .execute();
+  return rows.map((row) => ({
+    ...nameOf(row),
+    revision: row.revision,
+    reason: row.unsendable_reason ?? '',
+    modifiedAt: row.modified_at,
+  }));
+}
+
+async function readConflicts(db: Kysely<Database>, boardId: string): Promise<readonly ConflictItem[]> {
+  const rows = await db
+    .selectFrom('conflicts as c')
+    .leftJoin('records as r', (join) =>
+      join.onRef('r.board_id', '=', 'c.board_id').onRef('r.kind', '=', 'c.kind').onRef('r.id', '=', 'c.record_id'),
+    )
+    .select(['c.id as conflict_id', 'c.kind', 'c.record_id as id', 'c.field_group', 'c.found_at', 'r.ref', 'r.unit_id'])
+    .where('c.board_id', '=', boardId)
+    .where('c.settled_at', 'is', null)
+    .orderBy('c.found_at')
+    .orderBy('c.id')
+    .limit(mostListed)
+    .execute();
+  return rows.map((row) => ({
+    ...nameOf(row),
+    conflictId: row.conflict_id,
+    group: row.field_group,
+    foundAt: row.found_at,
+  }));
+}
+
+async function readSetAside(db: Kysely<Database>, boardId: string): Promise<readonly SetAsideItem[]> {
+  const rows = await db
+    .selectFrom('set_aside as s')
+    .leftJoin('records as r', (join) =>
+      join.onRef('r.board_id', '=', 's.board_id').onRef('r.kind', '=', 's.kind').onRef('r.id', '=', 's.record_id'),
+    )
+    .select([
+      's.id as set_aside_id',
+      's.kind',
+      's.reason',
+      's.found_at',
+      's.content',
+      's.record_id',
+      'r.ref',
+      'r.unit_id',
+    ])
+    .where('s.board_id', '=', boardId)
+    .where('s.settled_at', 'is', null)
+    .orderBy('s.found_at')
+    .orderBy('s.id')
+    .limit(mostListed)
+    .execute();
+  return rows.map((row) => ({
+    setAsideId: row.set_aside_id,
+    kind: row.kind as KindName,
+    ...(row.record_id === null ? {} : { record: nameOf({ ...row, id: row.record_id }) }),
+    reason: row.reason,
+    foundAt: row.found_at,
+    content: row.content as Readonly<Record<string, unknown>>,
+  }));
+}
+
+interface NameColumns {
+  readonly kind: string;
+  readonly id: string;
+  readonly ref: string | null;
+  readonly unit_id: string | null;
+}
+
+function nameOf({ kind, id, ref, unit_id: unitId }: NameColumns): RecordName {
+  return {
+    kind: kind as KindName,
+    id,
+    ...(ref === null ? {} : { ref }),
+    ...(unitId === null ? {} : { unitId }),
+  };
+}

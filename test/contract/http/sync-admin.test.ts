@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { demoBoard } from '../../../bot/demo/demo-board.ts';
+import { personOf } from '../../../bot/demo/demo-staff.ts';
+import { unitId } from '../../../bot/demo/organisation-scripts.ts';
+import type { HistoryAnswer, RecordAnswer, StoredAnswer } from '../../../shared/api/contract.ts';
+import type { RecordConflicts, SyncAnswer, UnsendableExport } from '../../../shared/api/sync-contract.ts';
+import { startService } from '../../support/start-service.ts';
+import type { RunningService } from '../../support/start-service.ts';
+import { createCaller } from './call-service.ts';
+
+let service: RunningService;
+const call = createCaller(() => service.origin);
+const as = (key: string): string => personOf(key).id;
+let admin: string;
+let coordinator: string;
+
+beforeAll(async () => {
+  service = await startService({ demo: true });
+  const people = await service.records.persons(demoBoard.id);
+  const withRole = (wanted: string): string =>
+    people.find(({ roles }) => roles.some(({ role }) => role === wanted))?.person.id ?? '';
+  admin = withRole('admin');
+  coordinator = withRole('qualityCoordinator');
+}, 30_000);
+afterAll(() => service.close());
+
+/** A deviation of Ekliden, reported by Amina. */
+async function aDeviation(): Promise<StoredAnswer> {
+  const body = { id: randomUUID(), unitId: unitId('ekliden'), fields: { whatHappened: 'Dörren stod öppen.' } };
+  return (await call<StoredAnswer>('POST', '/api/v1/records/deviation', { as: as('amina'), body })).body;
+}
+
+async function makeUnsendable({ id, revision }: RecordAnswer): Promise<void> {
+  await service.db
+    .updateTable('records')
+    .set({ unsendable_revision: revision, unsendable_reason: '413 requestTooLarge' })
+    .where('id', '=', id)
+    .execute();
+}
+
+async function makeConflict({ id }: RecordAnswer, ours: object, group = 'causeText'): Promise<string> {
+  const conflictId = randomUUID();
+  await service.db
+    .insertInto('conflicts')
+    .values({
+      id: conflictId,
+      board_id: demoBoard.id,
+      kind: 'deviation',
+      record_id: id,
+      field_group: group,
+      ours: JSON.stringify(ours),
+      theirs: '{}',
+      found_at: new Date().toISOString(),
+      settled_at: null,
+    })
+    .execute();
+  return conflictId;
+}
+
+const managerOf = async (record: RecordAnswer): Promise<string> => {
+  const people = await service.records.persons(demoBoard.id);
+  const holds = ({ role, unitId: at }: { role: string; unitId?: string }) =>
+    role === 'unitManager' && at === record.unitId;
+  return people.find(({ roles }) => roles.some(holds))?.person.id ?? '';
+};
+
+test('only administrators and coordinators see the state of the sync', async () => {
+  const [employee, administrator, coordinating] = await Promise.all(
+    [as('amina'), admin, coordinator].map((person) => call('GET', '/api/v1/sync', { as: person })),
+  );
+
+  expect([employee?.status, administrator?.status, coordinating?.status]).toEqual([403, 200, 200]);
+});
+
+test('what cannot be sent is listed by name and reason, exported, and tried again on demand', async () => {
+  const record = await aDeviation();
+  await makeUnsendable(record);
+
+  const { body } = await call<SyncAnswer>('GET', '/api/v1/sync', { as: admin });
+  const exported = await call<UnsendableExport>('GET', '/api/v1/sync/unsendable', { as: admin });
+  const path = `/api/v1/sync/unsendable/deviation/${record.id}/retry`;
+  const refused = await call('POST', path, { as: as('amina') });
+  const first = await call('POST', path, { as: admin });
+  const second = await call('POST', path, { as: admin });
+
+  expect(body.unsendable).toMatchObject([{ ref: record.ref, reason: '413 requestTooLarge', revision: 1 }]);
+  expect(JSON.stringify(body)).not.toContain('Dörren stod öppen');
+  expect(JSON.stringify(exported.body)).not.toContain('Dörren stod öppen');
+  expect([refused.status, first.status, second.status]).toEqual([403, 204, 404]);
+});
+
+test('what was set aside shows its content only to those who may read the record, and can be settled', async () => {
+  const record = await aDeviation();
+  await service.db
+    .insertInto('set_aside')
+    .values({
+      id: randomUUID(),
+      board_id: demoBoard.id,
+      kind: 'deviation',
+      graph_item_id: '17',
+      record_id: record.id,
+      reason: 'stepNotPossible',
+      content: JSON.stringify({ Learned: 'Allt är bra' }),
+      found_at: new Date().toISOString(),
+      settled_at: null,
+    })
+    .execute();
+
+  const forAdmin = await call<SyncAnswer>('GET', '/api/v1/sync', { as: admin });
+  const forCoordinator = await call<SyncAnswer>('GET', '/api/v1/sync', { as: coordinator });
+  const id = forAdmin.body.setAside[0]?.setAsideId ?? '';
+  const settled = await call('POST', `/api/v1/sync/set-aside/${id}/settle`, { as: coordinator });
+  const after = await call<SyncAnswer>('GET', '/api/v1/sync', { as: coordinator });
+
+  expect(forAdmin.body.setAside).toMatchObject([{ reason: 'stepNotPossible', record: { ref: record.ref } }]);
+  expect(forAdmin.body.setAside[0]?.content).toBeUndefined();
+  expect(forCoordinator.body.setAside[0]?.content).toEqual({ Learned: 'Allt är bra' });
+  expect([settled.status, after.body.setAside.length]).toEqual([204, 0]);
+});
+
+test('a conflict is shown to whoever may change the record, and settled with what was chosen', async () => {
+  const record = await aDeviation();
+  const manager = await managerOf(record);
+  const conflictId = await makeConflict(record, { causeText: 'Vaktmästaren glömde låsa.' });
+  const path = `/api/v1/records/deviation/${record.id}/conflicts`;
+
+  const forReporter = await call<RecordConflicts>('GET', path, { as: as('amina') });
+  const forManager = await call<RecordConflicts>('GET', path, { as: manager });
+  const body = { baseRevision: record.revision, fields: forManager.body[0]?.ours ?? {} };
+  const refused = await call('POST', `${path}/${conflictId}/settle`, { as: as('amina'), body });
+  const settled = await call<RecordAnswer>('POST', `${path}/${conflictId}/settle`, { as: manager, body });
+  const again = await call('POST', `${path}/${conflictId}/settle`, { as: manager, body });
+  const history = await call<HistoryAnswer>('GET', `/api/v1/records/deviation/${record.id}/history`, { as: manager });
+
+  expect(forReporter.body).toEqual([]);
+  expect(forManager.body).toMatchObject([{ conflictId, ours: { causeText: 'Vaktmästaren glömde låsa.' } }]);
+  expect([refused.status, settled.status, again.status]).toEqual([404, 200, 404]);
+  expect(settled.body.fields).toMatchObject({ causeText: 'Vaktmästaren glömde låsa.' });
+  expect(history.body[0]).toMatchObject({ action: 'changed', changes: [{ field: 'causeText' }] });
+});
+
+test('when SharePoint’s side is to stand, nothing changes and the conflict is settled', async () => {
+  const record = await aDeviation();
+  const manager = await managerOf(record);
+  const conflictId = await makeConflict(record, { causeText: 'Annat' });
+
+  const path = `/api/v1/records/deviation/${record.id}/conflicts`;
+  const body = { baseRevision: record.revision, fields: {} };
+  const settled = await call<RecordAnswer>('POST', `${path}/${conflictId}/settle`, { as: manager, body });
+  const left = await call<RecordConflicts>('GET', path, { as: manager });
+
+  expect([settled.status, settled.body.revision, left.body]).toEqual([200, record.revision, []]);
+});
+
+test('a rebuild is for administrators', async () => {
+  const answers = await Promise.all(
+    [coordinator, admin].map((person) => call('POST', '/api/v1/sync/rebuild', { as: person })),
+  );
+
+  expect(answers.map(({ status }) => status)).toEqual([403, 200]);
+});
