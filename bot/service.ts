@@ -186,7 +186,20 @@ function createParts(config: Config, log: Log, { db }: OpenDatabase, graph: Grap
     pacer: createPacer({ pace: sendsASecond, clock: () => performance.now(), sleep }),
   });
   const sync = createSyncAdmin({ db, engine, now });
-  return { syncOptions, sync, engine, createRecords, records, drafts, chat, reminders, runner, schedule, now, newId: randomUUID };
+  return {
+    syncOptions,
+    sync,
+    engine,
+    createRecords,
+    records,
+    drafts,
+    chat,
+    reminders,
+    runner,
+    schedule,
+    now,
+    newId: randomUUID,
+  };
 }
 
 const remindedKinds: ReadonlySet<string> = new Set([
