@@ -9,7 +9,8 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const health = () => readHealth({ db: world.db, status: () => world.engine.status(), now: () => world.now(), instance: 'one' });
+const health = () =>
+  readHealth({ db: world.db, status: () => world.engine.status(), now: () => world.now(), instance: 'one' });
 
 test('with everything in place the service is ready', async () => {
   expect(await health()).toMatchObject({ status: 'ready', reasons: [], waiting: 0 });
