@@ -11,5 +11,6 @@ export const routes = {
   cases: '/arenden',
   report: '/rapportera',
   reminders: '/paminnelser',
+  sync: '/synkronisering',
   reportMisconduct: '/rapportera/lex-sarah',
 } as const;

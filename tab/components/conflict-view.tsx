@@ -47,7 +47,8 @@ interface ConflictViewProps {
   readonly current: RecordAnswer;
   /** What should be saved on top of `current.revision`: my value for every field where I chose mine. */
   readonly onResolve: (fields: Readonly<Record<string, unknown>>) => void;
-  readonly onCancel: () => void;
+  /** Without it the choice cannot be put off here. */
+  readonly onCancel?: () => void;
   readonly busy?: boolean;
   readonly referenceTitle?: (id: string) => string | undefined;
 }
@@ -123,9 +124,11 @@ export function ConflictView({
         >
           {t('conflict.use')}
         </Button>
-        <Button disabled={busy} onClick={onCancel}>
-          {t('cancel')}
-        </Button>
+        {onCancel === undefined ? null : (
+          <Button disabled={busy} onClick={onCancel}>
+            {t('cancel')}
+          </Button>
+        )}
       </div>
     </div>
   );

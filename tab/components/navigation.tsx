@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { routes } from '../../shared/api/links.ts';
+import type { Role } from '../../shared/records/record-kind.ts';
+import { useMe } from '../api/read-hooks.ts';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexWrap: 'wrap', listStyleType: 'none', margin: 0, padding: 0, marginInline: '-8px' },
@@ -23,12 +25,20 @@ const useStyles = makeStyles({
   },
 });
 
+interface Place {
+  readonly to: string;
+  readonly text: string;
+  /** Whom the page is for; everybody unless told. */
+  readonly roles?: readonly Role[];
+}
+
 const places = [
   { to: routes.myPart, text: 'nav.myPart' },
   { to: routes.commitments, text: 'nav.commitments' },
   { to: routes.cases, text: 'nav.cases' },
   { to: routes.report, text: 'nav.report' },
-] as const;
+  { to: routes.sync, text: 'nav.sync', roles: ['admin', 'qualityCoordinator'] },
+] as const satisfies readonly Place[];
 
 function isHere(to: string, pathname: string): boolean {
   return to === routes.myPart ? pathname === to : pathname === to || pathname.startsWith(`${to}/`);
@@ -39,10 +49,12 @@ export function Navigation(): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('tab');
   const { pathname } = useLocation();
+  const held = new Set(useMe().data?.roles.map(({ role }) => role));
+  const shown = places.filter((place) => !('roles' in place) || place.roles.some((role) => held.has(role)));
   return (
     <nav aria-label={t('nav.label')}>
       <ul className={styles.list}>
-        {places.map(({ to, text }) => {
+        {shown.map(({ to, text }) => {
           const here = isHere(to, pathname);
           return (
             <li key={to}>

@@ -16,5 +16,6 @@ export const pages: readonly PageEntry[] = [
   { path: '/arenden/:kind/:id', load: () => import('./case/case-page.tsx'), texts: ['cases'] },
   { path: '/rapportera', load: () => import('./report/report-page.tsx'), texts: ['report'] },
   { path: '/rapportera/lex-sarah', load: () => import('./report/misconduct-page.tsx'), texts: ['report'] },
+  { path: '/synkronisering', load: () => import('./sync/sync-page.tsx'), texts: ['sync'] },
   { path: '*', load: () => import('./not-found/not-found-page.tsx'), texts: [] },
 ];

@@ -16,6 +16,10 @@ export const textSources: TextSources = {
     sv: async () => (await import('../../shared/text/sv/report.ts')).report,
     en: async () => (await import('../../shared/text/en/report.ts')).report,
   },
+  sync: {
+    sv: async () => (await import('../../shared/text/sv/sync.ts')).sync,
+    en: async () => (await import('../../shared/text/en/sync.ts')).sync,
+  },
   plan: {
     sv: async () => (await import('../../shared/text/sv/plan.ts')).plan,
     en: async () => (await import('../../shared/text/en/plan.ts')).plan,

@@ -18,6 +18,7 @@ export const tab: typeof swedish = {
     commitments: 'Commitments',
     cases: 'Cases',
     report: 'Report',
+    sync: 'Synchronisation',
   },
   settings: {
     open: 'Settings',

@@ -17,6 +17,7 @@ export const tab = {
     commitments: 'Åtaganden',
     cases: 'Ärenden',
     report: 'Rapportera',
+    sync: 'Synkronisering',
   },
   settings: {
     open: 'Inställningar',

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { AllowedStep, RecordAnswer } from '../../../shared/api/contract.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Section } from '../../components/section.tsx';
+import { OpenConflicts } from '../../components/open-conflicts.tsx';
 import { StepDialog } from '../../components/step-dialog/step-dialog.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { CaseEditor } from './case-editor.tsx';
@@ -45,6 +46,7 @@ export function CaseBody({ record }: { readonly record: RecordAnswer }): ReactEl
           record={record}
         />
       )}
+      <OpenConflicts record={record} />
       {taking === undefined ? null : (
         <StepDialog
           key={taking.turn}

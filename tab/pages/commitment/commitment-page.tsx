@@ -4,6 +4,7 @@ import { routes } from '../../../shared/api/links.ts';
 import { asApiFailure } from '../../api/api-failure.ts';
 import { useMe, useRecord, useUnits } from '../../api/read-hooks.ts';
 import { Loaded } from '../../components/loaded.tsx';
+import { OpenConflicts } from '../../components/open-conflicts.tsx';
 import { formatPlanFilter } from '../commitments/plan-filter.ts';
 import { thisYear } from '../commitments/use-plan-filter.ts';
 import { CommitmentEditor } from './commitment-editor.tsx';
@@ -36,7 +37,12 @@ function CommitmentOf({ id }: { readonly id: string }): ReactElement {
         <Loaded query={units}>
           {(organisation) => (
             <Loaded query={record} skeletonLines={8}>
-              {(commitment) => <CommitmentEditor me={person} record={commitment} units={organisation} />}
+              {(commitment) => (
+                <>
+                  <OpenConflicts record={commitment} />
+                  <CommitmentEditor me={person} record={commitment} units={organisation} />
+                </>
+              )}
             </Loaded>
           )}
         </Loaded>

@@ -1,0 +1,163 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SetAsideItem, SyncAnswer } from '../../../shared/api/sync-contract.ts';
+import { definitionOf } from '../../../shared/records/index.ts';
+import type { KindName } from '../../../shared/records/index.ts';
+import { useAnnounce } from '../../components/announcement.tsx';
+import { FailureNotice } from '../../components/failure-notice.tsx';
+import { formatDate } from '../../components/format-date.ts';
+import { useLanguage } from '../../host/host-context.ts';
+import { ProblemList } from './problem-list.tsx';
+import { useExportUnsendable, useRetry, useSettleSetAside } from './use-sync.ts';
+
+const useStyles = makeStyles({ content: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 } });
+
+/** What SharePoint can never take: tried again, or kept as a file. */
+export function UnsendableSection({ answer }: { readonly answer: SyncAnswer }): ReactElement {
+  const { t } = useTranslation('sync');
+  const language = useLanguage();
+  const announce = useAnnounce();
+  const retry = useRetry();
+  const save = useExportUnsendable();
+  const failure = retry.error ?? save.error;
+  return (
+    <>
+      {failure === null ? null : <FailureNotice failure={failure} urgent />}
+      <ProblemList
+        aside={
+          answer.unsendable.length === 0 ? undefined : (
+            <Button disabledFocusable={save.isPending} onClick={() => save.mutate()}>
+              {t('unsendable.export')}
+            </Button>
+          )
+        }
+        heading={t('unsendable.heading')}
+        none={t('unsendable.none')}
+        problems={answer.unsendable.map((item) => ({
+          key: `${item.kind}/${item.id}`,
+          kind: item.kind,
+          record: item,
+          facts: [
+            t('unsendable.reason', { reason: item.reason }),
+            t('changed', { at: formatDate(item.modifiedAt, language, 'moment') }),
+          ],
+          action: (
+            <Button
+              disabledFocusable={retry.isPending}
+              onClick={() => retry.mutate(item, { onSuccess: () => announce(t('unsendable.retried')) })}
+            >
+              {t('unsendable.retry')}
+            </Button>
+          ),
+        }))}
+        text={t('unsendable.text')}
+        total={answer.counts.unsendable}
+      />
+    </>
+  );
+}
+
+/** The words of a group of fields: the labels of its fields, or its own name. */
+function groupText(kind: KindName, group: string, language: 'sv' | 'en'): string {
+  const { fields } = definitionOf(kind);
+  const field = group.replace(/\[.*$/u, '');
+  const members = Object.entries(fields).filter(([name, shape]) => name === field || shape.mergeGroup === field);
+  return members.length === 0 ? group : members.map(([, shape]) => shape.label[language]).join(', ');
+}
+
+export function ConflictSection({ answer }: { readonly answer: SyncAnswer }): ReactElement {
+  const { t } = useTranslation('sync');
+  const language = useLanguage();
+  return (
+    <ProblemList
+      heading={t('conflicts.heading')}
+      none={t('conflicts.none')}
+      problems={answer.conflicts.map((item) => ({
+        key: item.conflictId,
+        kind: item.kind,
+        record: item,
+        facts: [
+          item.group === '*'
+            ? t('conflicts.deleted')
+            : t('conflicts.group', { group: groupText(item.kind, item.group, language) }),
+          t('found', { at: formatDate(item.foundAt, language, 'moment') }),
+        ],
+      }))}
+      text={t('conflicts.text')}
+      total={answer.counts.conflicts}
+    />
+  );
+}
+
+const reasons = [
+  'stepNotPossible',
+  'reasonNeeded',
+  'systemColumn',
+  'commentsChanged',
+  'onlyOurApp',
+  'madeByHand',
+  'copy',
+  'incomplete',
+  'closed',
+  'unreadable',
+] as const;
+
+const isPlain = (value: unknown): value is string | number | boolean =>
+  ['string', 'number', 'boolean'].includes(typeof value);
+
+/** What a person wrote in SharePoint that the rules refuse. */
+export function SetAsideSection({ answer }: { readonly answer: SyncAnswer }): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation('sync');
+  const language = useLanguage();
+  const announce = useAnnounce();
+  const settle = useSettleSetAside();
+  const contentText = ({ kind, content }: SetAsideItem): string => {
+    const columns = new Map(
+      Object.entries(definitionOf(kind).fields).map(([name, field]) => [name.toLowerCase(), field.label[language]]),
+    );
+    return Object.entries(content ?? {})
+      .flatMap(([column, value]) => {
+        const label = columns.get(column.toLowerCase());
+        return label === undefined || !isPlain(value) ? [] : [`${label}: ${String(value)}`];
+      })
+      .join('\n');
+  };
+  return (
+    <>
+      {settle.error === null ? null : <FailureNotice failure={settle.error} urgent />}
+      <ProblemList
+        heading={t('setAside.heading')}
+        none={t('setAside.none')}
+        problems={answer.setAside.map((item) => {
+          const reason = reasons.find((one) => item.reason.startsWith(one)) ?? 'other';
+          const words = contentText(item);
+          return {
+            key: item.setAsideId,
+            kind: item.kind,
+            record: item.record,
+            facts: [t(`setAside.reasons.${reason}`), t('found', { at: formatDate(item.foundAt, language, 'moment') })],
+            content:
+              words === '' ? undefined : (
+                <details>
+                  <summary>{t('setAside.content')}</summary>
+                  <p className={styles.content}>{words}</p>
+                </details>
+              ),
+            action: (
+              <Button
+                disabledFocusable={settle.isPending}
+                onClick={() => settle.mutate(item.setAsideId, { onSuccess: () => announce(t('setAside.settled')) })}
+              >
+                {t('setAside.settle')}
+              </Button>
+            ),
+          };
+        })}
+        text={t('setAside.text')}
+        total={answer.counts.setAside}
+      />
+    </>
+  );
+}

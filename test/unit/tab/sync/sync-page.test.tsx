@@ -1,0 +1,107 @@
+import { expect, jest, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { SyncAnswer } from '../../../../shared/api/sync-contract.ts';
+import { Refused, aRecord, me, renderTab } from '../render-tab.tsx';
+
+jest.setTimeout(30_000);
+
+const fine: SyncAnswer = {
+  waiting: 0,
+  late: false,
+  lists: [{ kind: 'deviation', lastPullAt: '2026-11-25T08:00:00.000Z' }],
+  counts: { unsendable: 0, conflicts: 0, setAside: 0 },
+  unsendable: [],
+  conflicts: [],
+  setAside: [],
+};
+const record = { kind: 'deviation', id: 'd1', ref: 'AVV-2026-0001', unitId: 'ekliden' } as const;
+const admin = { ...me, roles: [{ role: 'admin' }] };
+
+test('with nothing wrong the page says so, and the list of lists is a table', async () => {
+  renderTab('/synkronisering', { 'GET sync': fine, 'GET me': admin });
+
+  expect(await screen.findByText('Allt fungerar.')).toBeTruthy();
+  expect(screen.getByText('Inget väntar.')).toBeTruthy();
+  const table = screen.getByRole('table', { name: 'Listor och när de senast hämtades' });
+  expect(within(table).getByRole('row', { name: /Avvikelser/ })).toBeTruthy();
+});
+
+test('what is late, cannot be sent, differs or was set aside is told by name and reason', async () => {
+  renderTab('/synkronisering', {
+    'GET me': admin,
+    'GET sync': {
+      ...fine,
+      waiting: 2,
+      late: true,
+      counts: { unsendable: 1, conflicts: 1, setAside: 1 },
+      unsendable: [{ ...record, revision: 2, reason: '413 requestTooLarge', modifiedAt: '2026-11-25T08:00:00.000Z' }],
+      conflicts: [{ ...record, conflictId: 'c1', group: 'causeText', foundAt: '2026-11-25T08:00:00.000Z' }],
+      setAside: [
+        {
+          setAsideId: 's1',
+          kind: 'deviation',
+          record,
+          reason: 'stepNotPossible',
+          foundAt: '2026-11-25T08:00:00.000Z',
+          content: { Learned: 'Allt är bra' },
+        },
+      ],
+    } satisfies SyncAnswer,
+  });
+
+  expect(await screen.findByText(/väntat i mer än en kvart/)).toBeTruthy();
+  expect(screen.getByText(/2 ändringar/)).toBeTruthy();
+  expect(screen.getByText(/413 requestTooLarge/)).toBeTruthy();
+  expect(screen.getByText(/Statusen går inte att nå därifrån/)).toBeTruthy();
+  expect(screen.getByText(/Allt är bra/)).toBeTruthy();
+  expect(screen.getAllByRole('link', { name: 'Avvikelse AVV-2026-0001' })).toHaveLength(3);
+});
+
+test('a retry goes to the service, and a refusal is shown', async () => {
+  const { calls } = renderTab('/synkronisering', {
+    'GET me': admin,
+    'GET sync': {
+      ...fine,
+      counts: { ...fine.counts, unsendable: 1 },
+      unsendable: [{ ...record, revision: 2, reason: '403 accessDenied', modifiedAt: '2026-11-25T08:00:00.000Z' }],
+    },
+    'POST sync/unsendable/deviation/d1/retry': new Refused(503, { code: 'unavailable', text: 'Försök igen strax.' }),
+  });
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Försök igen' }));
+
+  expect(await screen.findByText('Försök igen strax.')).toBeTruthy();
+  expect(calls.some(({ method, path }) => method === 'POST' && path.endsWith('/retry'))).toBe(true);
+});
+
+test('somebody without the right is told, and finds no link to the page', async () => {
+  renderTab('/synkronisering', {
+    'GET sync': new Refused(403, { code: 'notAllowed', text: 'Du får inte se det här.' }),
+  });
+
+  expect(await screen.findByText('Du får inte se det här.')).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'Synkronisering' })).toBeNull();
+});
+
+test('an open conflict is settled on the page of its record with what the person chose', async () => {
+  const deviation = aRecord({
+    allowed: { edit: true, comment: false, steps: [] },
+    fields: { causeText: 'Blött golv.' },
+  });
+  const { calls } = renderTab('/arenden/deviation/d1', {
+    'GET records/deviation/d1': deviation,
+    'GET records/deviation/d1/history': [],
+    'GET records/deviation/d1/conflicts': [
+      { conflictId: 'c1', ours: { causeText: 'Hala skor.' }, foundAt: '2026-11-25T08:00:00.000Z' },
+    ],
+    'POST records/deviation/d1/conflicts/c1/settle': { ...deviation, revision: 2 },
+  });
+
+  expect(await screen.findByText('Hala skor.')).toBeTruthy();
+  await userEvent.click(screen.getByRole('radio', { name: 'Sparat av någon annan' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Spara det jag valt' }));
+
+  const settled = calls.find(({ path }) => path.endsWith('/settle'));
+  expect(settled?.body).toEqual({ baseRevision: 1, fields: {} });
+});
