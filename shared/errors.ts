@@ -112,6 +112,46 @@ export const failures = {
       en: 'This is already used for something else. Please start again.',
     },
   },
+  fileTooLarge: {
+    status: 413,
+    retryable: false,
+    text: {
+      sv: 'Filen är för stor. Den får vara högst 20 MB.',
+      en: 'The file is too large. It may be 20 MB at most.',
+    },
+  },
+  notBpmn: {
+    status: 422,
+    retryable: false,
+    text: {
+      sv: 'Filen är ingen BPMN 2.0-fil. Exportera processen som BPMN 2.0 från verktyget den kommer från.',
+      en: 'The file is not a BPMN 2.0 file. Export the process as BPMN 2.0 from the tool it comes from.',
+    },
+  },
+  brokenXml: {
+    status: 422,
+    retryable: false,
+    text: {
+      sv: 'Filen är skadad och går inte att läsa. Exportera processen igen från verktyget den kommer från.',
+      en: 'The file is damaged and cannot be read. Export the process again from the tool it comes from.',
+    },
+  },
+  unsafeXml: {
+    status: 422,
+    retryable: false,
+    text: {
+      sv: 'Filen innehåller en dokumenttyp eller egna entiteter och läses därför inte. Exportera den utan dem.',
+      en: 'The file holds a document type or entities of its own and is therefore not read. Export it without them.',
+    },
+  },
+  unknownEncoding: {
+    status: 422,
+    retryable: false,
+    text: {
+      sv: 'Filens teckenkodning går inte att läsa. Spara den som UTF-8 och försök igen.',
+      en: 'The character encoding of the file cannot be read. Save it as UTF-8 and try again.',
+    },
+  },
   unavailable: {
     status: 503,
     retryable: true,

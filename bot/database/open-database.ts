@@ -3,6 +3,7 @@ import pg from 'pg';
 import { up as foundation } from './migrations/0001-foundation.ts';
 import { up as pace } from './migrations/0002-pace.ts';
 import { up as reminders } from './migrations/0006-reminders.ts';
+import { up as processes } from './migrations/0007-processes.ts';
 import type { Database } from './schema.ts';
 
 export interface OpenDatabase {
@@ -15,6 +16,7 @@ const migrations: readonly { readonly name: string; up(db: Kysely<unknown>): Pro
   { name: '0001-foundation', up: foundation },
   { name: '0002-pace', up: pace },
   { name: '0006-reminders', up: reminders },
+  { name: '0007-processes', up: processes },
 ];
 
 /** Instants come as ISO text, bigints as numbers (revisions stay far below 2^53). */

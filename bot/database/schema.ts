@@ -127,6 +127,28 @@ export interface PaceTable {
   refusals: Generated<number>;
 }
 
+/** A saved version of a process: its BPMN file (`bot/processes`). */
+export interface ProcessVersionsTable {
+  board_id: string;
+  process_id: string;
+  version: number;
+  bpmn: string;
+  what: string;
+  saved_by: Json<{ id: string; name: string }>;
+  saved_at: Instant;
+}
+
+/** Who has a process open, by a heartbeat. */
+export interface ProcessPresenceTable {
+  board_id: string;
+  process_id: string;
+  person_id: string;
+  person_name: string;
+  editing: boolean;
+  since: Instant;
+  seen_at: Instant;
+}
+
 /** One reminder to one person at one time (`shared/rules/reminders/reminder-row.ts` has its life). */
 export interface RemindersTable {
   id: string;
@@ -185,4 +207,6 @@ export interface Database {
   pace: PaceTable;
   reminders: RemindersTable;
   reminder_runs: ReminderRunsTable;
+  process_versions: ProcessVersionsTable;
+  process_presence: ProcessPresenceTable;
 }

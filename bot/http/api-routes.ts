@@ -4,6 +4,7 @@ import { healthRoute } from './routes/health-route.ts';
 import { intakeRoute } from './routes/intake-route.ts';
 import { overviewRoutes } from './routes/overview-routes.ts';
 import { personRoutes } from './routes/person-routes.ts';
+import { processRoutes } from './routes/process-routes.ts';
 import { recordRoutes } from './routes/record-routes.ts';
 import { syncRoutes } from './routes/sync-routes.ts';
 
@@ -12,6 +13,7 @@ export const apiRoutes: readonly HttpRoute[] = [
   ...personRoutes,
   ...overviewRoutes,
   ...recordRoutes,
+  ...processRoutes,
   ...draftRoutes,
   ...syncRoutes,
   intakeRoute,

@@ -47,7 +47,7 @@ export const largestBody = 256 * 1024;
 export function createServer(deps: ServerDeps): Server {
   const server = restify.createServer(options);
   server.pre(beforeRouting(deps));
-  server.use(restify.plugins.jsonBodyParser(bodyOptions));
+  server.use(bodyParsers());
   server.use(cleanBody);
 
   for (const route of apiRoutes) server[register[route.method]](route.path, handlerOf(route, deps));
@@ -73,8 +73,23 @@ export function createServer(deps: ServerDeps): Server {
   return server;
 }
 
-/** The size is read by the body reader inside the parser, which the types do not know. */
-const bodyOptions: { mapParams: false; maxBodySize: number } = { mapParams: false, maxBodySize: largestBody };
+/** A process with its BPMN file, which may be 20 MB and comes as base64 (`process-contract.ts`). */
+const largestProcessBody = 48 * 1024 * 1024;
+
+/** Reads JSON bodies up to the size that their address allows. */
+function bodyParsers(): RequestHandler[] {
+  // The size is read by the body reader inside the parser, which the types do not know.
+  const parser = (maxBodySize: number): RequestHandler[] => {
+    const settings: { mapParams: false; maxBodySize: number } = { mapParams: false, maxBodySize };
+    return restify.plugins.jsonBodyParser(settings) as unknown as RequestHandler[];
+  };
+  const large = parser(largestProcessBody);
+  return parser(largestBody).map((usual, index): RequestHandler => (request, response, next) => {
+    const isProcess = request.url?.startsWith('/api/v1/processes/') === true;
+    const chosen = isProcess ? (large[index] ?? usual) : usual;
+    return chosen(request, response, next);
+  });
+}
 
 const register = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'del' } as const;
 

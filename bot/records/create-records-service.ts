@@ -1,3 +1,4 @@
+import { createProcessService } from '../processes/create-process-service.ts';
 import { createActorCache, persons } from './actors.ts';
 import { changeRecord } from './change-record.ts';
 import { answerComment, commentRecord } from './comment-record.ts';
@@ -41,6 +42,7 @@ export function createRecordsService(dependencies: RecordsDependencies): LocalRe
   }
 
   return {
+    processes: createProcessService(pinned),
     create: async (caller, kind, input) => await createRecord(await pinned(caller.boardId), caller, kind, input),
     get: async (caller, kind, id) => await getRecord(await pinned(caller.boardId), caller, kind, id),
     findByRef: async (caller, ref) => await findByRef(await pinned(caller.boardId), caller, ref),

@@ -16,6 +16,7 @@ import type {
   StoredAnswer,
   UnitAnswer,
 } from '../../shared/api/contract.ts';
+import type { ProcessService } from '../processes/process-service.ts';
 import type { Actor } from '../../shared/rules/permissions.ts';
 import type { RecordConflicts, SettleRequest } from '../../shared/api/sync-contract.ts';
 import type { KindName } from '../../shared/records/index.ts';
@@ -68,6 +69,8 @@ export interface CommentInput {
 }
 
 export interface RecordsService {
+  /** Processes with their activities and file as one. */
+  readonly processes: ProcessService;
   /** `created` is false when the same call had been made before: then the record is returned as it stands. */
   create(
     caller: Caller,

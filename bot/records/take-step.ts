@@ -151,6 +151,10 @@ function effectsOf(
       fields['confirmedAt'] && {
         confirmedAt: now.toISOString(),
       }),
+    // The version that applies stays known while the next one is drafted.
+    ...(transition.to === 'published' &&
+      fields['publishedVersion'] &&
+      row.fields['diagramVersion'] !== undefined && { publishedVersion: row.fields['diagramVersion'] }),
     // A revised plan is decided anew.
     ...(row.status === 'adopted' && transition.to === 'draft' && fields['decisionDate'] && { decisionDate: null }),
   };

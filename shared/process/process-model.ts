@@ -81,6 +81,12 @@ export interface DataObject {
   readonly bounds?: Bounds;
 }
 
+/** Something in the drawing that the model does not know: only where it is. */
+export interface DrawnElement {
+  readonly bounds?: Bounds;
+  readonly waypoints?: readonly Point[];
+}
+
 export interface ProcessModel {
   /** Id of the process element in the file. */
   readonly id: string;
@@ -94,6 +100,10 @@ export interface ProcessModel {
   readonly bounds?: Bounds;
   /** Whether somebody has arranged the drawing by hand: then new steps are fitted in instead of all being laid out. */
   readonly arranged?: boolean;
+  /** Where the rest of the drawing is, by element. What is not named here stays as the file has it. */
+  readonly others?: Readonly<Record<string, DrawnElement>>;
+  /** Elements outside the model that somebody has taken out of the drawing. */
+  readonly removed?: readonly string[];
 }
 
 /** Something in an imported file that the list does not show. It stays in the file. */

@@ -81,6 +81,12 @@ export const commitment = defineRecordKind({
       },
       required: judged,
     },
+    processes: {
+      type: 'references',
+      to: 'process',
+      label: { sv: 'Processer', en: 'Processes' },
+      help: { sv: 'Vilka processer håller åtagandet?', en: 'Which processes keep the commitment?' },
+    },
     resourceUse: {
       type: 'rows',
       label: { sv: 'Resursanvändning', en: 'Resource use' },

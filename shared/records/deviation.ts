@@ -2,7 +2,7 @@ import { deviationCategories, likelihoods, severities } from './choices.ts';
 import { defineRecordKind } from './record-kind.ts';
 
 const steps = {
-  assessed: ['severity', 'likelihood', 'category', 'personDataIncident', 'assessmentNote'],
+  assessed: ['severity', 'likelihood', 'category', 'processId', 'activityId', 'personDataIncident', 'assessmentNote'],
   effectReview: ['effectResult', 'learned'],
 } as const;
 
@@ -240,6 +240,19 @@ export const deviation = defineRecordKind({
       type: 'text',
       maxLength: 60,
       label: { sv: 'Ärendenummer i verksamhetssystemet', en: 'Case number in the source system' },
+    },
+    processId: {
+      type: 'reference',
+      to: 'process',
+      label: { sv: 'Process', en: 'Process' },
+      help: { sv: 'I vilken process hände det?', en: 'In which process did it happen?' },
+      indexed: true,
+    },
+    activityId: {
+      type: 'reference',
+      to: 'processActivity',
+      label: { sv: 'Aktivitet i processen', en: 'Activity in the process' },
+      indexed: true,
     },
     causeAreas: {
       type: 'choices',

@@ -67,6 +67,14 @@ export const selfCheckDefinition = defineRecordKind({
       label: { sv: 'Görs på', en: 'Carried out at' },
       help: { sv: 'Enheter som gör egenkontrollen.', en: 'Units that carry out the self-check.' },
     },
+    /** What the self-check looks after (R78); counted at the process and its activity. */
+    processId: { type: 'reference', to: 'process', label: { sv: 'Process', en: 'Process' }, indexed: true },
+    activityId: {
+      type: 'reference',
+      to: 'processActivity',
+      label: { sv: 'Aktivitet i processen', en: 'Activity in the process' },
+      indexed: true,
+    },
     questions: {
       type: 'rows',
       fields: questionFields,

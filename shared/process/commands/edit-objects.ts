@@ -9,7 +9,10 @@ type Command<Kind extends ProcessCommand['kind']> = Extract<ProcessCommand, { re
 export function setObjects(model: ProcessModel, command: Command<'setObjects'>): Executed {
   const step = stepOf(model, command.id);
   if (step === undefined) return refused('noSuchStep');
-  const known = new Map(model.objects.map((object) => [sameName(object.name), object.id]));
+  // Where several have the name (in a file of others), the one that the step has already is meant.
+  const had = new Set(command.side === 'in' ? step.takes : step.gives);
+  const byRelevance = model.objects.toSorted((one, other) => Number(had.has(one.id)) - Number(had.has(other.id)));
+  const known = new Map(byRelevance.map((object) => [sameName(object.name), object.id]));
   const made: DataObject[] = [];
   const spare = [...command.newIds];
   const ids: string[] = [];
