@@ -79,15 +79,15 @@ const largestProcessBody = 48 * 1024 * 1024;
 /** Reads JSON bodies up to the size that their address allows. */
 function bodyParsers(): RequestHandler[] {
   // The size is read by the body reader inside the parser, which the types do not know.
-  const parser = (maxBodySize: number): RequestHandler[] => {
+  const parser = (maxBodySize: number): readonly RequestHandler[] => {
     const settings: { mapParams: false; maxBodySize: number } = { mapParams: false, maxBodySize };
-    return restify.plugins.jsonBodyParser(settings) as unknown as RequestHandler[];
+    return [restify.plugins.jsonBodyParser(settings)].flat() as readonly RequestHandler[];
   };
   const large = parser(largestProcessBody);
   return parser(largestBody).map((usual, index): RequestHandler => (request, response, next) => {
     const isProcess = request.url?.startsWith('/api/v1/processes/') === true;
     const chosen = isProcess ? (large[index] ?? usual) : usual;
-    return chosen(request, response, next);
+    chosen(request, response, next);
   });
 }
 

@@ -123,7 +123,7 @@ export async function lostLinksOf(
     .where(sql<boolean>`fields ->> 'activityId' in (${sql.join([...titles.keys()])})`)
     .orderBy('created_at')
     .execute();
-  const places = new Map(rows.map((row) => [row.id, String(readShownRow(row).fields['activityId'])]));
+  const places = new Map(rows.map((row) => [row.id, readShownRow(row).fields['activityId'] as string]));
   return showRows(rows.map(readShownRow), caller, organisation).map(({ id, kind, ref, title }) => {
     const activityId = places.get(id) ?? '';
     return {

@@ -26,7 +26,7 @@ export async function readProcessMap(context: ServiceContext, caller: Caller): P
   const processes = showRows(processRows.map(readShownRow), caller, organisation);
   const activities = Map.groupBy(
     activityRows.map(readShownRow).filter(({ status }) => status !== 'removed'),
-    ({ fields }) => String(fields['process']),
+    ({ fields }) => fields['process'] as string,
   );
   const ids = processes.map(({ id }) => id);
   const counts = await countsOf(context, caller, organisation, ids, []);

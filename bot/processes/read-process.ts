@@ -53,9 +53,7 @@ export async function findProcess(
 }
 
 export function liveOf(activities: readonly RecordRow[]): readonly StoredActivity[] {
-  return activities
-    .filter(({ status }) => status !== 'removed')
-    .map(({ id, fields }) => ({ id, fields: fields as StoredActivity['fields'] }));
+  return activities.filter(({ status }) => status !== 'removed').map(({ id, fields }) => ({ id, fields: fields }));
 }
 
 function modelOf(

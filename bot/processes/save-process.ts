@@ -112,8 +112,8 @@ function withRecordIds(context: ServiceContext, model: ProcessModel, activities:
     ...model,
     steps: model.steps.map((step) => {
       if (!isActivity.has(step)) return step;
-      const isOurs = step.activityId !== undefined && known.has(step.activityId) && !used.has(step.activityId);
-      const activityId = isOurs && step.activityId !== undefined ? step.activityId : context.newId();
+      const claimed = step.activityId ?? '';
+      const activityId = known.has(claimed) && !used.has(claimed) ? claimed : context.newId();
       used.add(activityId);
       return { ...step, activityId };
     }),

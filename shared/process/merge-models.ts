@@ -158,7 +158,8 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 function canonical(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
+  if (value === undefined) return 'undefined';
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   const parts = Object.entries(value)
     .filter(([key, one]) => one !== undefined && !placing.has(key))

@@ -5,7 +5,7 @@ import type { ProcessModel } from './process-model.ts';
 /** Ids become names in XML, or are those that another tool gave. */
 const elementId = z.string().regex(/^[\p{L}\p{N}_][^\s"'<>&\p{C}]{0,300}$/u);
 const line = z.string().max(2000);
-const length = z.number().finite().min(-1_000_000).max(1_000_000);
+const length = z.number().min(-1_000_000).max(1_000_000);
 const bounds = z.strictObject({ x: length, y: length, width: length, height: length });
 const points = z.array(z.strictObject({ x: length, y: length })).max(200);
 const recordId = z.guid().toLowerCase();

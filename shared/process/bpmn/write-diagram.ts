@@ -66,7 +66,7 @@ function drawShape(
     create(edit, plane(), 'bpmndi', 'BPMNShape', { id: freeId(edit, `${id}_di`), bpmnElement: id, ...attributes });
   edit.drawn.set(id, shape);
   const box = childrenOf(shape, namespaces.dc, 'Bounds')[0] ?? create(edit, shape, 'dc', 'Bounds');
-  for (const [name, value] of Object.entries(bounds)) setAttribute(box, name, text(value));
+  for (const name of ['x', 'y', 'width', 'height'] as const) setAttribute(box, name, text(bounds[name]));
   if (was !== undefined) moveLabel(shape, bounds.x - was.x, bounds.y - was.y);
 }
 
