@@ -32,6 +32,8 @@ import type { ReminderSchedule } from './reminders/schedule.ts';
 import { createTabLinks } from './chat/tab-links.ts';
 import { lockDataDir } from './service-lock.ts';
 import { createSyncAdmin } from './sync/sync-admin.ts';
+import { createSelfChecksService } from './self-checks/create-self-checks-service.ts';
+import { startSelfCheckRunner } from './self-checks/self-check-runner.ts';
 import { createSyncEngine } from './sync/sync-engine.ts';
 import type { SyncEngine, SyncOptions } from './sync/sync-engine.ts';
 
@@ -89,6 +91,8 @@ export async function startService(config: Config, log: Log, tabDir: string): Pr
       });
       await parts.chat.settled();
     });
+    const runner = startSelfCheckRunner({ ...parts, boardId: demoBoard.id, log });
+    closers.push(() => runner.stop());
     parts.engine.start();
     closers.push(() => stopEngine(parts.engine));
     // Nobody waits for them: the service answers while they start.
@@ -161,6 +165,7 @@ function createParts(config: Config, log: Log, { db }: OpenDatabase, graph: Grap
       },
     });
   const records = createRecords(now);
+  const selfChecks = createSelfChecksService({ db, records, now });
   const drafts = createDraftStore({ db, now });
   const conversations = createConversationStore({ db, records, boardId: demoBoard.id, now, log });
   const tabOrigin = `http://127.0.0.1:${String(config.port)}`;
@@ -192,6 +197,7 @@ function createParts(config: Config, log: Log, { db }: OpenDatabase, graph: Grap
     engine,
     createRecords,
     records,
+    selfChecks,
     drafts,
     chat,
     reminders,

@@ -7,6 +7,7 @@ import { personRoutes } from './routes/person-routes.ts';
 import { processRoutes } from './routes/process-routes.ts';
 import { recordRoutes } from './routes/record-routes.ts';
 import { syncRoutes } from './routes/sync-routes.ts';
+import { selfCheckRoutes } from './routes/self-check-routes.ts';
 
 /** Every address of the tab's API (`shared/api/contract.ts`). */
 export const apiRoutes: readonly HttpRoute[] = [
@@ -14,6 +15,7 @@ export const apiRoutes: readonly HttpRoute[] = [
   ...overviewRoutes,
   ...recordRoutes,
   ...processRoutes,
+  ...selfCheckRoutes,
   ...draftRoutes,
   ...syncRoutes,
   intakeRoute,

@@ -11,6 +11,7 @@ import type { HealthAnswer } from '../../shared/api/contract.ts';
 import type { Log } from '../log.ts';
 import type { DraftStore, RecordsService } from '../records/records-service.ts';
 import type { SyncAdmin } from '../sync/sync-admin.ts';
+import type { SelfChecksService } from '../self-checks/self-checks-service.ts';
 import { apiRoutes } from './api-routes.ts';
 import { beforeRouting, cleanBody } from './before-routing.ts';
 import { failRequest, guarded, routePattern } from './fail-request.ts';
@@ -24,6 +25,7 @@ import { sendTabFile } from './tab-files.ts';
 export interface ServerDeps {
   readonly records: RecordsService;
   readonly drafts: DraftStore;
+  readonly selfChecks: SelfChecksService;
   readonly signIn: SignIn;
   /** Answers `POST /api/messages`; the body is parsed. Without it the address does not exist. */
   readonly chat?: (request: Request, response: Response) => Promise<void>;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { HealthAnswer } from '../../shared/api/contract.ts';
 import type { Caller, DraftStore, Outcome, RecordsService } from '../records/records-service.ts';
 import type { SyncAdmin } from '../sync/sync-admin.ts';
+import type { SelfChecksService } from '../self-checks/self-checks-service.ts';
 import { failureOfRefusal } from './failure-answer.ts';
 import type { Failed } from './failure-answer.ts';
 
@@ -9,6 +10,7 @@ export interface RouteServices {
   readonly records: RecordsService;
   readonly drafts: DraftStore;
   readonly sync: SyncAdmin;
+  readonly selfChecks: SelfChecksService;
   readonly health: () => Promise<HealthAnswer>;
   readonly now: () => Date;
   readonly board: { readonly id: string; readonly name: string };

@@ -79,6 +79,34 @@ export const statisticsQuery = z.strictObject({
   to: day.exactOptional(),
 });
 
+export const selfCheckParams = z.object({ id });
+
+export const selfCheckAnswerBody = z.strictObject({
+  questionId: z.string().min(1).max(64),
+  yesNo: z.enum(['yes', 'no']).exactOptional(),
+  value: z.number().exactOptional(),
+  answerText: z.string().max(10_000).exactOptional(),
+  remark: z.string().max(10_000).exactOptional(),
+});
+
+export const selfCheckSubmitBody = z.strictObject({ comment: z.string().max(10_000).exactOptional() });
+
+export const selfCheckReviewBody = z.strictObject({
+  baseRevision,
+  reviewComment: z.string().max(10_000).exactOptional(),
+});
+
+export const selfCheckPreviewBody = z.strictObject({
+  frequency: z.enum(['weekly', 'monthly', 'quarterly', 'tertial', 'halfYear', 'year', 'custom']),
+  rule: z.string().max(255).exactOptional(),
+  startsOn: day,
+  endsOn: day.exactOptional(),
+  deadlineDays: z.int().min(0).max(180),
+  onDayOff: z.enum(['nextWorkingDay', 'previousWorkingDay', 'keep']).exactOptional(),
+});
+
+export const yearQuery = z.strictObject({ year: count(2000, 2100).exactOptional() });
+
 export const goalChainQuery = z.strictObject({ year: count(2000, 2100).exactOptional() });
 
 export const noQuery = z.strictObject({});

@@ -72,7 +72,12 @@ export async function readWaiting(
   const columns = sql.join(shownColumns.map((column) => sql.ref(column)));
   // Inside one state the oldest is due first, so the oldest of each state hold the most urgent of all.
   const parts = queues.map((queue): RawBuilder<unknown> => {
-    const base = deadlineBase(queue.kind, queue.status) === 'createdAt' ? sql`created_at` : sql`state_changed_at`;
+    const base =
+      queue.kind === 'selfCheckOccurrence'
+        ? sql`fields ->> 'dueOn'`
+        : deadlineBase(queue.kind, queue.status) === 'createdAt'
+          ? sql`created_at`
+          : sql`state_changed_at`;
     return sql`(select ${columns} from records where ${inQueue(queue)} order by ${base}, id limit ${limit})`;
   });
   const counts = queues.map((queue) => sql`(select count(*) from records where ${inQueue(queue)})`);

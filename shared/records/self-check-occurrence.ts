@@ -31,7 +31,14 @@ export const selfCheckOccurrence = defineRecordKind({
   closedStates: ['submitted', 'reviewed', 'closed', 'cancelled'],
   transitions: [
     // By the app alone, on the day it opens.
-    { from: 'scheduled', to: 'open', label: { sv: 'Öppna', en: 'Open' }, operation: 'write', by: [] },
+    {
+      from: 'scheduled',
+      to: 'open',
+      label: { sv: 'Öppna', en: 'Open' },
+      operation: 'write',
+      by: [],
+      fields: ['answers'],
+    },
     {
       from: 'scheduled',
       to: 'cancelled',

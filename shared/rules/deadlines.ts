@@ -1,4 +1,5 @@
 import type { KindName } from '../records/index.ts';
+import type { AnyFields } from '../records/record-kind.ts';
 import { addDays, addWorkingDays, dayInStockholm, endOfDay } from './working-days.ts';
 
 /** What a deadline counts from. All instants are ISO text, UTC. */
@@ -7,6 +8,8 @@ export interface DatedRecord {
   readonly status: string;
   readonly createdAt: string;
   readonly stateChangedAt: string;
+  /** A self-check names its own day. */
+  readonly fields?: AnyFields;
 }
 
 interface Deadline {
@@ -47,6 +50,10 @@ export function deadlineBase(kind: KindName, status: string): Deadline['from'] |
 
 /** ISO instant by which the record should leave its state: the end of that day in Stockholm. */
 export function dueAt(record: DatedRecord): string | undefined {
+  const ownDay = record.fields?.['dueOn'];
+  if (record.kind === 'selfCheckOccurrence' && record.status === 'open' && typeof ownDay === 'string') {
+    return endOfDay(ownDay);
+  }
   const deadline = deadlines[record.kind]?.[record.status];
   if (deadline === undefined) return undefined;
   const from = dayInStockholm(record[deadline.from]);

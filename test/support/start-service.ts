@@ -15,6 +15,8 @@ import type { DraftStore, RecordsService } from '../../bot/records/records-servi
 import { createPace } from '../../bot/sync/pace.ts';
 import { createSyncAdmin } from '../../bot/sync/sync-admin.ts';
 import { readSyncStatus } from '../../bot/sync/sync-status.ts';
+import { createSelfChecksService } from '../../bot/self-checks/create-self-checks-service.ts';
+import type { SelfChecksService } from '../../bot/self-checks/self-checks-service.ts';
 import { maskText } from '../../shared/intake/masking.ts';
 import { createTestDatabase } from './database.ts';
 
@@ -38,6 +40,7 @@ export interface RunningService {
   readonly db: OpenDatabase['db'];
   readonly records: RecordsService;
   readonly drafts: DraftStore;
+  readonly selfChecks: SelfChecksService;
   close(): Promise<void>;
 }
 
@@ -55,6 +58,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
   if (options.demo === true) await seedDemoBoard({ createRecords, now, cases: options.cases ?? 0 });
 
   const records = createRecords(now);
+  const selfChecks = createSelfChecksService({ db, records, now });
   const drafts = createDraftStore({ db, now });
   const pace = createPace({ db, now, random: Math.random });
   const withoutGraph = {
@@ -65,6 +69,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
   const server = createServer({
     records,
     drafts,
+    selfChecks,
     signIn: createLocalSignIn({ records, boardId: demoBoard.id }),
     tabDir: join(root, 'tab/dist'),
     sync: createSyncAdmin({ db, engine: withoutGraph, now }),
@@ -84,6 +89,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
     db,
     records,
     drafts,
+    selfChecks,
     close: async () => {
       server.server.closeAllConnections();
       await new Promise<void>((resolve) => {

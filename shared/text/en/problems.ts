@@ -23,6 +23,7 @@ export const problems: Readonly<Record<keyof typeof swedish, string>> = {
   resultNeeded: 'Add at least one expected result first.',
   activityNeeded: 'Add at least one activity first.',
   activitiesIncomplete: 'Object in, object out or who is responsible is missing for {{limit}} of the activities.',
+  deviationNeeded: 'The answer failed. Hand in from the page of the self-check, which opens a deviation.',
   consequenceNeeded: 'Say what the feedback led to.',
   changeNeeded: 'Say what you changed, or why you changed nothing.',
   ownerNeeded: 'Choose the commitment or goal that the result belongs to.',

@@ -21,6 +21,7 @@ export const problems = {
   resultNeeded: 'Lägg till minst ett förväntat resultat först.',
   activityNeeded: 'Lägg till minst en aktivitet först.',
   activitiesIncomplete: 'Objekt in, objekt ut eller ansvarig saknas för {{limit}} av aktiviteterna.',
+  deviationNeeded: 'Svaret är underkänt. Skicka in från egenkontrollens sida, så öppnas en avvikelse.',
   consequenceNeeded: 'Skriv vad synpunkten ledde till.',
   changeNeeded: 'Skriv vad ni ändrade, eller varför ni inte ändrade något.',
   ownerNeeded: 'Välj det åtagande eller mål som resultatet hör till.',
