@@ -173,6 +173,7 @@ function createParts(config: Config, log: Log, { db }: OpenDatabase, graph: Grap
   const chat = createChat({
     reminders,
     records,
+    selfChecks,
     drafts,
     conversations,
     now,

@@ -1,5 +1,6 @@
 import type { Log } from '../log.ts';
 import type { DraftStore, RecordsService } from '../records/records-service.ts';
+import type { SelfChecksService } from '../self-checks/self-checks-service.ts';
 import { createBotbuilderAdapter } from './botbuilder-adapter.ts';
 import type { ChatAdapter } from './botbuilder-adapter.ts';
 import type { BotPort } from './bot-port.ts';
@@ -18,6 +19,7 @@ import type { ChatServices } from './turn.ts';
 export interface ChatParts {
   readonly records: RecordsService;
   readonly drafts: DraftStore;
+  readonly selfChecks: SelfChecksService;
   readonly conversations: ConversationStore;
   readonly now: () => Date;
   /** Gives UUIDs: a draft's id becomes its record's. */

@@ -15,10 +15,12 @@ import { handleMessage } from './handle-message.ts';
 import type { Incoming } from './parse-activity.ts';
 import { reminderActions } from './reminder-actions.ts';
 import { sayIn } from './say.ts';
+import { selfCheckActions } from './self-check-actions.ts';
 import type { ChatServices, Turn } from './turn.ts';
 
 const actions: Readonly<Record<string, CardAction>> = {
   ...intakeActions,
+  ...selfCheckActions,
   'misconduct.send': sendMisconductCard,
   'unit.choose': chooseUnit,
   ...reminderActions,

@@ -3,6 +3,7 @@ import { sendText } from './effects.ts';
 import { intervalText } from './cards/interval-text.ts';
 import { unitName } from './cards/receipt-card.ts';
 import { foldWords } from './commands/match-command.ts';
+import { answerSelfCheckQuestion } from './self-check-questions.ts';
 import type { Reading } from '../../shared/intake/read-report.ts';
 import type { ChatServices, Turn } from './turn.ts';
 import type { TextKey } from './say.ts';
@@ -30,6 +31,8 @@ export async function answerQuestion(
   reading: Reading,
 ): Promise<Effects> {
   const words = foldWords(text);
+  if (/\b(egenkontroll|self[ -]?check)/u.test(words) && /\b(nar|vilken dag|klar|klara|senast|when|due)\b/u.test(words))
+    return answerSelfCheckQuestion(turn, services, words, reading);
   const found = answers.find(({ asks }) => asks.test(words));
   if (found !== undefined) return [sendText(turn.say(found.answer, { report: services.links.page('report') }))];
   if (/\b(hur manga|manga|antal|how many)\b.*\b(avvikelser|deviations)\b/u.test(words))

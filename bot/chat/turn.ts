@@ -1,6 +1,7 @@
 import type { Language, UnitAnswer } from '../../shared/api/contract.ts';
 import type { Caller, DraftStore, RecordsService } from '../records/records-service.ts';
 import type { Log } from '../log.ts';
+import type { SelfChecksService } from '../self-checks/self-checks-service.ts';
 import type { ConversationState, ConversationStore } from './conversation-store.ts';
 import type { Incoming } from './parse-activity.ts';
 import type { RemindersPort } from './reminders-port.ts';
@@ -11,6 +12,7 @@ import type { TabLinks } from './tab-links.ts';
 export interface ChatServices {
   readonly records: RecordsService;
   readonly drafts: DraftStore;
+  readonly selfChecks: SelfChecksService;
   readonly conversations: ConversationStore;
   readonly now: () => Date;
   readonly newId: () => string;

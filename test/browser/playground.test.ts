@@ -39,6 +39,7 @@ beforeAll(async () => {
   const conversations = createConversationStore({ db, records, boardId, now, log });
   chat = createChat({
     records,
+    selfChecks: service.selfChecks,
     drafts,
     conversations,
     now,

@@ -10,6 +10,7 @@ import { myCases } from './my-cases.ts';
 import { myUnit } from './my-unit.ts';
 import { praise } from './praise.ts';
 import { reminders } from './reminders.ts';
+import { selfChecks } from './self-checks.ts';
 import { status } from './status.ts';
 import { suggestion } from './suggestion.ts';
 import { viewpoint } from './viewpoint.ts';
@@ -22,6 +23,7 @@ const listed: readonly ChatCommand[] = [
   suggestion,
   misconduct,
   myCases,
+  selfChecks,
   status,
   myUnit,
   meeting,

@@ -15,6 +15,7 @@ import { createDraftStore } from '../../../../bot/records/create-draft-store.ts'
 import { createRecordsService } from '../../../../bot/records/create-records-service.ts';
 import type { LocalRecordsService } from '../../../../bot/records/create-records-service.ts';
 import type { Caller } from '../../../../bot/records/records-service.ts';
+import { createSelfChecksService } from '../../../../bot/self-checks/create-self-checks-service.ts';
 import { maskText } from '../../../../shared/intake/masking.ts';
 import { createTestDatabase } from '../../../support/database.ts';
 
@@ -68,6 +69,7 @@ export async function createChatFixture(replace: Partial<ChatParts> = {}) {
     onAccepted: () => undefined,
   });
   await seedOrganisation(records, now);
+  const selfChecks = createSelfChecksService({ db, records, now: () => now });
   const at =
     (level: string) =>
     (event: string, fields: object = {}) =>
@@ -75,6 +77,7 @@ export async function createChatFixture(replace: Partial<ChatParts> = {}) {
   const logger = { error: at('error'), info: at('info'), debug: at('debug') };
   const parts: ChatParts = {
     records,
+    selfChecks,
     drafts: createDraftStore({ db, now: () => now }),
     conversations: createConversationStore({ db, records, boardId, now: () => now, log: logger }),
     now: () => now,
@@ -139,6 +142,7 @@ export async function createChatFixture(replace: Partial<ChatParts> = {}) {
   return {
     db,
     records,
+    selfChecks,
     parts,
     log,
     person,

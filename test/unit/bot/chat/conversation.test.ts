@@ -174,7 +174,7 @@ test('the language that a person chooses is kept', async () => {
 test.each([
   ['hur gör jag en avvikelse?', 'Skriv med en mening'],
   ['vad är skillnaden på lex sarah och lex maria?', 'Lex Maria'],
-  ['När ska egenkontrollen för läkemedel vara klar?', 'Egenkontroller finns inte'],
+  ['När ska egenkontrollen för läkemedel vara klar?', 'ingen kommande egenkontroll'],
   ['Är det många avvikelser på Ekliden i år?', 'på Vård- och omsorgsboendet Ekliden'],
   ['vem läser det jag skriver?', 'Enhetens chef'],
   ['vad blir det till lunch?', 'Det kan jag inte svara på'],

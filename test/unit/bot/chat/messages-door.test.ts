@@ -23,6 +23,7 @@ beforeAll(async () => {
   const boardId = demoBoard.id;
   chat = createChat({
     records,
+    selfChecks: service.selfChecks,
     drafts,
     conversations: createConversationStore({ db, records, boardId, now, log }),
     now,
