@@ -29,7 +29,11 @@ export default {
       ...common,
       displayName: 'server',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/unit/{shared,bot,scripts}/**/*.test.ts', '<rootDir>/test/contract/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/test/unit/{shared,bot,scripts}/**/*.test.ts',
+        '<rootDir>/test/contract/**/*.test.ts',
+        '<rootDir>/test/simulation/**/*.test.ts',
+      ],
     },
     {
       ...common,

@@ -25,6 +25,7 @@ const commands = {
   ],
   check: [[node, 'scripts/check.mjs']],
   jest: [[node, 'scripts/test.mjs']],
+  simulate: [[node, 'scripts/simulate.mjs']],
   playground: [[node, quiet, 'scripts/playground.mjs']],
   'local-graph': [[node, quiet, 'bot/local-graph/main.ts']],
   provision: [[node, quiet, 'bot/graph/provision-main.ts']],
@@ -33,7 +34,7 @@ const commands = {
 };
 
 /** Commands that need the tab's files. */
-const needTab = new Set(['start', 'test', 'jest', 'playground', 'bench']);
+const needTab = new Set(['start', 'test', 'jest', 'simulate', 'playground', 'bench']);
 
 async function main() {
   const [command = '', ...words] = process.argv.slice(2);

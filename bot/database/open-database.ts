@@ -20,7 +20,7 @@ const migrations: readonly { readonly name: string; up(db: Kysely<unknown>): Pro
 ];
 
 /** Instants come as ISO text, bigints as numbers (revisions stay far below 2^53). */
-const types: pg.CustomTypesConfig = {
+export const databaseTypes: pg.CustomTypesConfig = {
   getTypeParser: (id, format) => {
     if (id === pg.types.builtins.TIMESTAMPTZ) return (text: string) => new Date(text).toISOString();
     if (id === pg.types.builtins.INT8) return Number;
@@ -30,7 +30,7 @@ const types: pg.CustomTypesConfig = {
 
 /** Connects and brings the database to today's shape; safe with several processes at once. */
 export async function openDatabase(url: string, options: { readonly poolSize?: number } = {}): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ connectionString: url, max: options.poolSize ?? 20, types });
+  const pool = new pg.Pool({ connectionString: url, max: options.poolSize ?? 20, types: databaseTypes });
   // An idle connection that breaks is replaced by the pool; the error belongs to no caller.
   pool.on('error', () => undefined);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });

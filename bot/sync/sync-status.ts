@@ -33,10 +33,11 @@ export async function readSyncStatus(db: Kysely<Database>, pace: Pace, boardId?:
     .selectFrom('records')
     .select((eb) => {
       const isStuck = eb('unsendable_revision', '=', eb.ref('revision'));
+      const canNeverGo = eb.fn.coalesce(isStuck, eb.lit(false));
       return [
         eb.fn.countAll<number>().filterWhere(isStuck).as('unsendable'),
         eb.fn.countAll<number>().as('all'),
-        eb.fn.min<string | null>('waiting_since').as('oldest'),
+        eb.fn.min<string | null>('waiting_since').filterWhere(eb.not(canNeverGo)).as('oldest'),
       ];
     })
     .whereRef('revision', '>', 'pushed_revision')

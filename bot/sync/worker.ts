@@ -57,7 +57,7 @@ export function createWorker(
     try {
       return await work();
     } catch (error) {
-      log.error(`${name} failed`, { error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' });
+      log.error(`${name} failed`, { error: error instanceof Error ? error.name : 'unknown' });
       return afterFailureMs;
     }
   };

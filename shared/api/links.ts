@@ -2,6 +2,7 @@ import type { KindName } from '../records/index.ts';
 
 /** The page of a record inside the tab, after `/tab/#`. Also what a Teams deep link carries as `subPageId`. */
 export function routeOfRecord(kind: KindName, id: string): string {
+  if (kind === 'process') return `/processer/${id}`;
   return kind === 'commitment' || kind === 'goal' ? `/ataganden/${id}` : `/arenden/${kind}/${id}`;
 }
 
@@ -9,6 +10,7 @@ export const routes = {
   myPart: '/',
   commitments: '/ataganden',
   cases: '/arenden',
+  processes: '/processer',
   report: '/rapportera',
   reminders: '/paminnelser',
   sync: '/synkronisering',

@@ -36,6 +36,7 @@ const places = [
   { to: routes.myPart, text: 'nav.myPart' },
   { to: routes.commitments, text: 'nav.commitments' },
   { to: routes.cases, text: 'nav.cases' },
+  { to: routes.processes, text: 'nav.processes' },
   { to: routes.report, text: 'nav.report' },
   { to: routes.sync, text: 'nav.sync', roles: ['admin', 'qualityCoordinator'] },
 ] as const satisfies readonly Place[];

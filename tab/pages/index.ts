@@ -16,6 +16,8 @@ export const pages: readonly PageEntry[] = [
   { path: '/arenden/:kind/:id', load: () => import('./case/case-page.tsx'), texts: ['cases'] },
   { path: '/rapportera', load: () => import('./report/report-page.tsx'), texts: ['report'] },
   { path: '/rapportera/lex-sarah', load: () => import('./report/misconduct-page.tsx'), texts: ['report'] },
+  { path: '/processer', load: () => import('./processes/processes-page.tsx'), texts: ['processes'] },
+  { path: '/processer/:id', load: () => import('./process/process-page.tsx'), texts: ['processes'] },
   { path: '/synkronisering', load: () => import('./sync/sync-page.tsx'), texts: ['sync'] },
   { path: '*', load: () => import('./not-found/not-found-page.tsx'), texts: [] },
 ];

@@ -20,6 +20,10 @@ export const textSources: TextSources = {
     sv: async () => (await import('../../shared/text/sv/sync.ts')).sync,
     en: async () => (await import('../../shared/text/en/sync.ts')).sync,
   },
+  processes: {
+    sv: async () => (await import('../../shared/text/sv/processes.ts')).processes,
+    en: async () => (await import('../../shared/text/en/processes.ts')).processes,
+  },
   plan: {
     sv: async () => (await import('../../shared/text/sv/plan.ts')).plan,
     en: async () => (await import('../../shared/text/en/plan.ts')).plan,

@@ -84,6 +84,7 @@ async function firstOf(kind: string): Promise<string> {
 async function example(path: string): Promise<string> {
   if (path === '*') return '/finns-inte';
   if (path.startsWith('/ataganden/')) return path.replace(':id', await firstOf('commitment'));
+  if (path.startsWith('/processer/')) return path.replace(':id', await firstOf('process'));
   return path.replace(':kind', 'deviation').replace(':id', await firstOf('deviation'));
 }
 

@@ -17,6 +17,7 @@ export const tab: typeof swedish = {
     myPart: 'My part',
     commitments: 'Commitments',
     cases: 'Cases',
+    processes: 'Processes',
     report: 'Report',
     sync: 'Synchronisation',
   },

@@ -16,6 +16,7 @@ export const tab = {
     myPart: 'Min del',
     commitments: 'Åtaganden',
     cases: 'Ärenden',
+    processes: 'Processer',
     report: 'Rapportera',
     sync: 'Synkronisering',
   },

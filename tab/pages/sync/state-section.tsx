@@ -5,26 +5,13 @@ import type { SyncAnswer } from '../../../shared/api/sync-contract.ts';
 import { definitionOf, isKindName } from '../../../shared/records/index.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { Notice } from '../../components/notice.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
 import { Section } from '../../components/section.tsx';
 import { useLanguage } from '../../host/host-context.ts';
 
 const useStyles = makeStyles({
   box: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
   text: { margin: 0 },
-  scroll: { overflowX: 'auto' },
-  table: { width: '100%', borderCollapse: 'collapse' },
-  cell: {
-    textAlign: 'start',
-    fontWeight: tokens.fontWeightRegular,
-    padding: tokens.spacingHorizontalS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
-  },
-  head: {
-    textAlign: 'start',
-    padding: tokens.spacingHorizontalS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
 });
 
 /** What waits, how old it is, and whether SharePoint asked us to hold back. */
@@ -54,38 +41,23 @@ export function StateSection({ answer }: { readonly answer: SyncAnswer }): React
 }
 
 export function ListsSection({ answer }: { readonly answer: SyncAnswer }): ReactElement {
-  const styles = useStyles();
   const { t } = useTranslation('sync');
   const language = useLanguage();
   const name = (kind: string): string => (isKindName(kind) ? definitionOf(kind).plural[language] : kind);
   return (
     <Section heading={t('lists.heading')}>
-      <div className={styles.scroll}>
-        <table aria-label={t('lists.caption')} className={styles.table}>
-          <thead>
-            <tr>
-              {(['list', 'lastPull', 'problem'] as const).map((column) => (
-                <th className={styles.head} key={column} scope="col">
-                  {t(`lists.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {answer.lists.map(({ kind, lastPullAt, problem }) => (
-              <tr key={kind}>
-                <th className={styles.cell} scope="row">
-                  {name(kind)}
-                </th>
-                <td className={styles.cell}>
-                  {lastPullAt === undefined ? t('lists.never') : formatDate(lastPullAt, language, 'moment')}
-                </td>
-                <td className={styles.cell}>{problem ?? t('lists.noProblem')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable
+        caption={t('lists.caption')}
+        columns={(['list', 'lastPull', 'problem'] as const).map((column) => t(`lists.${column}`))}
+        rows={answer.lists.map(({ kind, lastPullAt, problem }) => ({
+          key: kind,
+          cells: [
+            name(kind),
+            lastPullAt === undefined ? t('lists.never') : formatDate(lastPullAt, language, 'moment'),
+            problem ?? t('lists.noProblem'),
+          ],
+        }))}
+      />
     </Section>
   );
 }

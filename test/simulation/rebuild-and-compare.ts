@@ -1,0 +1,72 @@
+import { isSameContent } from '../../bot/sync/merge.ts';
+import { defaultApp } from '../../bot/local-graph/local-graph.ts';
+import { definitionOf } from '../../shared/records/index.ts';
+import { readBothSides } from './read-sharepoint.ts';
+import type { BothSides } from './read-sharepoint.ts';
+import type { SimulatedWorld } from './simulated-world.ts';
+
+type Row = BothSides['rows'][number];
+
+/**
+ * Loses the database and lets the service fill a new one from SharePoint: the same records, and none of them is written
+ * again. What is in no list (drafts) is lost. An item that somebody else touched last is masked and written once more,
+ * since nobody can know whether it had been pulled.
+ */
+export async function rebuildAndCompare(world: SimulatedWorld): Promise<readonly string[]> {
+  const before = await readBothSides(world);
+  world.trace('The database is lost');
+  for (const process of world.processes) await world.scheduler.kill(process.life);
+  await world.database.empty();
+  world.revive(0);
+  while (world.processes[0]?.isReady !== true) await world.scheduler.run(50);
+  await world.fillOrganisation();
+  await world.scheduler.run(100_000);
+  const after = await readBothSides(world);
+
+  const found: string[] = [];
+  const byOthers = new Set(
+    before.items.filter((seen) => seen.item.lastModifiedByApp !== defaultApp.id).map((seen) => seen.decoded?.id),
+  );
+  const rebuilt = new Map(after.rows.map((row) => [row.id, row]));
+  const living = before.rows.filter((row) => !row.deleted);
+  for (const row of living) {
+    const again = rebuilt.get(row.id);
+    if (again === undefined) found.push(`${row.kind} ${row.id} did not come back`);
+    else found.push(...differencesOf(row, again, byOthers.has(row.id)));
+  }
+  const known = new Set(living.map((row) => row.id));
+  for (const row of after.rows) if (!known.has(row.id)) found.push(`${row.kind} ${row.id} came out of nothing`);
+  const etags = (sides: BothSides) =>
+    JSON.stringify(
+      sides.items
+        .filter((seen) => !byOthers.has(seen.decoded?.id))
+        .map((seen) => [seen.boardId, seen.kind, seen.item.etag]),
+    );
+  if (etags(before) !== etags(after)) found.push('the rebuild wrote to SharePoint');
+  return found.map((line) => `after the loss of the database: ${line}`);
+}
+
+function differencesOf(row: Row, again: Row, isTouched: boolean): readonly string[] {
+  const what = `${row.kind} ${row.id}`;
+  const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+  const historyOf = ({ history }: Row) => history.map(({ id, revision, changes }) => [id, revision, changes]);
+  const bookkeeping = ({ boardId, kind, ref, createdBy, revision, pushedRevision, etag, deleted }: Row) => ({
+    boardId,
+    kind,
+    ref,
+    createdBy,
+    revision,
+    pushedRevision,
+    etag,
+    deleted,
+  });
+  return [
+    ...(isSameContent(definitionOf(row.kind), row, again) ? [] : [`${what} has other content`]),
+    ...(isTouched || same(bookkeeping(row), bookkeeping(again))
+      ? []
+      : [`${what} is ${JSON.stringify(bookkeeping(again))}, was ${JSON.stringify(bookkeeping(row))}`]),
+    ...(same(historyOf(row), historyOf(again))
+      ? []
+      : [`${what} has another history: ${JSON.stringify([historyOf(row), historyOf(again)])}`]),
+  ];
+}

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createTestDatabase } from '../support/database.ts';
+import failedSeeds from './failed-seeds.json' with { type: 'json' };
+import type { GraphLists } from '../../bot/graph/graph-port.ts';
+import { reportFailure } from './report-failure.ts';
+import { runSimulation } from './run-simulation.ts';
+import { openSimulatedDatabase } from './simulated-database.ts';
+import type { SimulatedDatabase } from './simulated-database.ts';
+
+let own: Awaited<ReturnType<typeof createTestDatabase>>;
+let database: SimulatedDatabase;
+beforeAll(async () => {
+  own = await createTestDatabase();
+  database = await openSimulatedDatabase(own.url);
+});
+afterAll(async () => {
+  await database.close();
+  await own.close();
+});
+
+/** `npm run simulate` names others; `npm test` has time for these. */
+const from = Number(process.env['SIMULATE_FROM'] ?? 1);
+const count = Number(process.env['SIMULATE_SEEDS'] ?? 30);
+const fixedSeeds = Array.from({ length: count }, (_, index) => from + index);
+const everFailed = failedSeeds.map(({ seed }) => seed).filter((seed) => !fixedSeeds.includes(seed));
+
+test.each([...fixedSeeds, ...everFailed])(
+  'S-X1 seed %i: every promise is kept',
+  async (seed) => {
+    const { violations } = await runSimulation(database, { seed });
+
+    if (violations.length > 0) throw new Error(await reportFailure(database, { seed }));
+    expect(violations).toEqual([]);
+  },
+  600_000,
+);
+
+test('a run can be repeated: the same seed tells the same story', async () => {
+  const [one, other] = [await runSimulation(database, { seed: 7 }), await runSimulation(database, { seed: 7 })];
+
+  expect(other).toEqual(one);
+  expect(one.lines.length).toBeGreaterThan(20);
+});
+
+test('the simulator notices a change that the engine believes stored and SharePoint never got', async () => {
+  let batches = 0;
+  const graph = (real: GraphLists): GraphLists => ({
+    ...real,
+    batch: async (writes) => {
+      const outcomes = await real.batch(writes.slice(1));
+      const [first] = writes;
+      if (first === undefined) return outcomes;
+      batches += 1;
+      const item = {
+        id: first.kind === 'create' ? `9${String(batches)}` : first.itemId,
+        etag: '"lost,99"',
+        fields: {},
+      };
+      return [{ kind: 'done', item }, ...outcomes];
+    },
+  });
+
+  const { violations } = await runSimulation(database, { seed: 3, sabotage: { graph } });
+
+  expect(violations).not.toEqual([]);
+}, 600_000);

@@ -1,0 +1,143 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import pg from 'pg';
+import { databaseTypes } from '../../bot/database/open-database.ts';
+import type { Database } from '../../bot/database/schema.ts';
+import type { Life, StepScheduler } from './step-scheduler.ts';
+
+/** One PostgreSQL database, used by simulated processes one after the other, with connections that are kept. */
+export interface SimulatedDatabase {
+  /** Outside the simulation: at once, and by nobody. */
+  readonly direct: Kysely<Database>;
+  /** The database as one process sees it: every statement is a step. */
+  openFor(life: Life, scheduler: StepScheduler): ProcessDatabase;
+  empty(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ProcessDatabase {
+  readonly db: Kysely<Database>;
+  /** What PostgreSQL does when a client dies: rolls back, lets go of locks. */
+  abandon(): Promise<void>;
+}
+
+/** Enough for two processes with all that they do at once. */
+const connections = 40;
+
+export async function openSimulatedDatabase(url: string): Promise<SimulatedDatabase> {
+  const watcher = new pg.Client({ connectionString: url, types: databaseTypes });
+  const clients = Array.from(
+    { length: connections },
+    () => new pg.Client({ connectionString: url, types: databaseTypes }),
+  );
+  await Promise.all([watcher, ...clients].map((client) => client.connect()));
+  // Processes of a simulation wait for each other's turn, so that a real deadlock alone may wait long.
+  for (const client of clients) await client.query(`set deadlock_timeout = '50ms'; set synchronous_commit = off`);
+  const free = [...clients];
+  const emptying = await statementsToEmpty(watcher);
+  const direct = new Kysely<Database>({ dialect: new PostgresDialect({ pool: directPool(watcher) }) });
+
+  return {
+    direct,
+    openFor: (life, scheduler) => {
+      const held = new Map<pg.Client, Promise<unknown>>();
+      const connect = (): PostgresPoolClient => {
+        const client = free.pop();
+        if (client === undefined) throw new Error('Every connection is taken: a process holds on to more than 20');
+        held.set(client, Promise.resolve());
+        return {
+          query: (async (text: string, values?: readonly unknown[]) =>
+            scheduler.take(life, {
+              name: nameOf(text),
+              run: () => {
+                const answer = client.query({ ...prepared(text), text, values: [...(values ?? [])] });
+                held.set(
+                  client,
+                  answer.catch(() => undefined),
+                );
+                return answer;
+              },
+              isBlocked: () => isWaitingForLock(watcher, client),
+            })) as unknown as PostgresPoolClient['query'],
+          release: () => {
+            held.delete(client);
+            free.push(client);
+          },
+        };
+      };
+      const pool: PostgresPool = {
+        connect: () => Promise.resolve(connect()),
+        end: () => Promise.resolve(),
+        options: {},
+      };
+      return {
+        db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
+        abandon: async () => {
+          for (const [client, underWay] of held) {
+            if (await isWaitingForLock(watcher, client))
+              await watcher.query('select pg_cancel_backend($1)', [processOf(client)]);
+            await underWay;
+            await client.query('rollback; select pg_advisory_unlock_all()');
+            free.push(client);
+          }
+          held.clear();
+        },
+      };
+    },
+    empty: async () => {
+      await watcher.query(emptying);
+    },
+    close: async () => {
+      await Promise.all([watcher, ...clients].map((client) => client.end()));
+    },
+  };
+}
+
+/** Few rows go faster by deletion than by truncation. What others refer to goes last. */
+async function statementsToEmpty(client: pg.Client): Promise<string> {
+  const found = await client.query<{ tablename: string }>(
+    `select tablename from pg_tables where schemaname = 'public' and tablename not in ('migrations', 'pace')`,
+  );
+  const tables = found.rows
+    .map((row) => row.tablename)
+    .toSorted((a, b) => Number(a === 'boards') - Number(b === 'boards'));
+  const rest = `update pace set tokens = 0, filled_at = 'epoch', paused_until = 'epoch', refusals = 0`;
+  return [...tables.map((table) => `delete from ${table}`), rest].join('; ');
+}
+
+function directPool(client: pg.Client): PostgresPool {
+  const one: PostgresPoolClient = {
+    query: ((text: string, values?: readonly unknown[]) =>
+      client.query(text, [...(values ?? [])])) as unknown as PostgresPoolClient['query'],
+    release: () => undefined,
+  };
+  return { connect: () => Promise.resolve(one), end: () => Promise.resolve(), options: {} };
+}
+
+const processOf = (client: pg.Client): number => (client as unknown as { readonly processID: number }).processID;
+
+async function isWaitingForLock(watcher: pg.Client, client: pg.Client): Promise<boolean> {
+  const found = await watcher.query<{ blocked: boolean }>(
+    `select wait_event_type = 'Lock' as blocked from pg_stat_activity where pid = $1`,
+    [processOf(client)],
+  );
+  return found.rows[0]?.blocked === true;
+}
+
+const statements = new Map<string, string>();
+
+/** The same few statements all the time: PostgreSQL plans each once for a connection. */
+function prepared(text: string): { readonly name?: string } {
+  if (text.length < 40) return {};
+  const name = statements.get(text) ?? `s${String(statements.size)}`;
+  statements.set(text, name);
+  return { name };
+}
+
+/** `select records`, `commit`: enough to recognise a statement by. */
+function nameOf(text: string): string {
+  const words = text.replaceAll('"', '').replaceAll(/\s+/g, ' ').trim();
+  const table = /\b(?:from|into|update)\s+(\w+)/.exec(words)?.[1];
+  const verb = words.split(' ')[0] ?? '';
+  return table === undefined || verb === table ? words.slice(0, 40) : `${verb} ${table}`;
+}
