@@ -88,8 +88,11 @@ test('a service that was killed starts again over the database it left running',
 
   const second = await startReady(dataDir);
 
-  const health = (await (await fetch(`${second.origin}/health`)).json()) as { status: string };
-  expect(health.status).toBe('ready');
+  // What the killed service was sending waits for its lease to run out (S-P3), and the demo's changes are years old: that
+  // they are late is all that may be wrong.
+  const health = (await (await fetch(`${second.origin}/health`)).json()) as { reasons: string[]; parts: object };
+  expect(health.parts).toEqual({ database: 'ok', graph: 'ok' });
+  expect(health.reasons.filter((reason) => reason !== 'changesLate')).toEqual([]);
 });
 
 test('a lost database is rebuilt from SharePoint, references and all', async () => {
