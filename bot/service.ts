@@ -26,6 +26,7 @@ import { createDraftStore } from './records/create-draft-store.ts';
 import { createRecordsService } from './records/create-records-service.ts';
 import { createReminders } from './reminders/create-reminders.ts';
 import { createPacer, sendsASecond } from './reminders/pacer.ts';
+import { createReminderPages } from './reminders/reminder-pages.ts';
 import { createRemindersDesk } from './reminders/reminders-desk.ts';
 import { scheduleReminders } from './reminders/schedule.ts';
 import type { ReminderSchedule } from './reminders/schedule.ts';
@@ -169,7 +170,9 @@ function createParts(config: Config, log: Log, { db }: OpenDatabase, graph: Grap
   const drafts = createDraftStore({ db, now });
   const conversations = createConversationStore({ db, records, boardId: demoBoard.id, now, log });
   const tabOrigin = `http://127.0.0.1:${String(config.port)}`;
-  const reminders = createRemindersDesk({ db, records, boardId: demoBoard.id, now, wake });
+  const desk = { db, records, boardId: demoBoard.id, now, wake };
+  const reminders = createRemindersDesk(desk);
+  const reminderPages = createReminderPages(desk);
   const chat = createChat({
     reminders,
     records,
@@ -202,6 +205,7 @@ function createParts(config: Config, log: Log, { db }: OpenDatabase, graph: Grap
     drafts,
     chat,
     reminders,
+    reminderPages,
     runner,
     schedule,
     now,

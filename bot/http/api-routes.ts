@@ -8,6 +8,7 @@ import { processRoutes } from './routes/process-routes.ts';
 import { recordRoutes } from './routes/record-routes.ts';
 import { syncRoutes } from './routes/sync-routes.ts';
 import { selfCheckRoutes } from './routes/self-check-routes.ts';
+import { reminderRoutes } from './routes/reminder-routes.ts';
 
 /** Every address of the tab's API (`shared/api/contract.ts`). */
 export const apiRoutes: readonly HttpRoute[] = [
@@ -18,6 +19,7 @@ export const apiRoutes: readonly HttpRoute[] = [
   ...selfCheckRoutes,
   ...draftRoutes,
   ...syncRoutes,
+  ...reminderRoutes,
   intakeRoute,
   healthRoute,
 ];

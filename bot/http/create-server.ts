@@ -19,6 +19,7 @@ import { sendFailure, sendJson } from './failure-answer.ts';
 import type { HttpRoute } from './http-route.ts';
 import { readQuery } from './read-query.ts';
 import { stateOf } from './request-state.ts';
+import type { ReminderPages } from '../reminders/reminder-pages.ts';
 import type { SignIn } from './sign-in.ts';
 import { sendTabFile } from './tab-files.ts';
 
@@ -26,6 +27,8 @@ export interface ServerDeps {
   readonly records: RecordsService;
   readonly drafts: DraftStore;
   readonly selfChecks: SelfChecksService;
+  /** What the tab shows of the reminders; without it their addresses answer that they are unavailable. */
+  readonly reminderPages?: ReminderPages;
   readonly signIn: SignIn;
   /** Answers `POST /api/messages`; the body is parsed. Without it the address does not exist. */
   readonly chat?: (request: Request, response: Response) => Promise<void>;

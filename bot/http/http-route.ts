@@ -3,6 +3,7 @@ import type { HealthAnswer } from '../../shared/api/contract.ts';
 import type { Caller, DraftStore, Outcome, RecordsService } from '../records/records-service.ts';
 import type { SyncAdmin } from '../sync/sync-admin.ts';
 import type { SelfChecksService } from '../self-checks/self-checks-service.ts';
+import type { ReminderPages } from '../reminders/reminder-pages.ts';
 import { failureOfRefusal } from './failure-answer.ts';
 import type { Failed } from './failure-answer.ts';
 
@@ -11,6 +12,8 @@ export interface RouteServices {
   readonly drafts: DraftStore;
   readonly sync: SyncAdmin;
   readonly selfChecks: SelfChecksService;
+  /** Absent where no reminders are sent. */
+  readonly reminderPages?: ReminderPages;
   readonly health: () => Promise<HealthAnswer>;
   readonly now: () => Date;
   readonly board: { readonly id: string; readonly name: string };

@@ -19,5 +19,6 @@ export const pages: readonly PageEntry[] = [
   { path: '/processer', load: () => import('./processes/processes-page.tsx'), texts: ['processes'] },
   { path: '/processer/:id', load: () => import('./process/process-page.tsx'), texts: ['processes'] },
   { path: '/synkronisering', load: () => import('./sync/sync-page.tsx'), texts: ['sync'] },
+  { path: '/paminnelser', load: () => import('./reminders/reminders-page.tsx'), texts: ['reminders'] },
   { path: '*', load: () => import('./not-found/not-found-page.tsx'), texts: [] },
 ];

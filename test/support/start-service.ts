@@ -17,6 +17,7 @@ import { createSyncAdmin } from '../../bot/sync/sync-admin.ts';
 import { readSyncStatus } from '../../bot/sync/sync-status.ts';
 import { createSelfChecksService } from '../../bot/self-checks/create-self-checks-service.ts';
 import type { SelfChecksService } from '../../bot/self-checks/self-checks-service.ts';
+import { createReminderPages } from '../../bot/reminders/reminder-pages.ts';
 import { maskText } from '../../shared/intake/masking.ts';
 import { createTestDatabase } from './database.ts';
 
@@ -70,6 +71,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
     records,
     drafts,
     selfChecks,
+    reminderPages: createReminderPages({ db, records, boardId: demoBoard.id, now, wake: silent }),
     signIn: createLocalSignIn({ records, boardId: demoBoard.id }),
     tabDir: join(root, 'tab/dist'),
     sync: createSyncAdmin({ db, engine: withoutGraph, now }),

@@ -20,6 +20,7 @@ export const tab: typeof swedish = {
     processes: 'Processes',
     report: 'Report',
     sync: 'Synchronisation',
+    reminders: 'Reminders',
   },
   settings: {
     open: 'Settings',

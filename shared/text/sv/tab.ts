@@ -19,6 +19,7 @@ export const tab = {
     processes: 'Processer',
     report: 'Rapportera',
     sync: 'Synkronisering',
+    reminders: 'Påminnelser',
   },
   settings: {
     open: 'Inställningar',
