@@ -6,7 +6,7 @@ import type {
   ReminderLine,
   ReminderRulesRequest,
   RemindersOverviewAnswer,
-} from '../../shared/api/contract.ts';
+} from '../../shared/api/reminder-contract.ts';
 import type { Person } from '../../shared/records/record-kind.ts';
 import { addDays, dayInStockholm } from '../../shared/rules/working-days.ts';
 import type { Caller } from '../records/records-service.ts';

@@ -5,7 +5,7 @@ import type {
   ReminderChoices,
   ReminderRulesRequest,
   RemindersOverviewAnswer,
-} from '../../shared/api/contract.ts';
+} from '../../shared/api/reminder-contract.ts';
 import { useClient } from './api-context.ts';
 import type { ApiFailure } from './api-failure.ts';
 

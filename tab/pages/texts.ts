@@ -23,6 +23,7 @@ export const textSources: TextSources = {
   processes: {
     sv: async () => (await import('../../shared/text/sv/processes.ts')).processes,
     en: async () => (await import('../../shared/text/en/processes.ts')).processes,
+  },
   reminders: {
     sv: async () => (await import('../../shared/text/sv/reminders-page.ts')).reminders,
     en: async () => (await import('../../shared/text/en/reminders-page.ts')).reminders,

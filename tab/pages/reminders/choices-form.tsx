@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Input, Select, makeStyles, tokens } from '@flu
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MyRemindersAnswer, ReminderChoices } from '../../../shared/api/contract.ts';
+import type { MyRemindersAnswer, ReminderChoices } from '../../../shared/api/reminder-contract.ts';
 import { usePersons } from '../../api/read-hooks.ts';
 import { useSaveReminderChoices } from '../../api/reminder-hooks.ts';
 import { FailureNotice } from '../../components/failure-notice.tsx';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RemindersOverviewAnswer } from '../../../shared/api/contract.ts';
+import type { RemindersOverviewAnswer } from '../../../shared/api/reminder-contract.ts';
 import { useRemindersOverview } from '../../api/reminder-hooks.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { Loaded } from '../../components/loaded.tsx';

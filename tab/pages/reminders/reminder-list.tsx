@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReminderLine } from '../../../shared/api/contract.ts';
+import type { ReminderLine } from '../../../shared/api/reminder-contract.ts';
 import { useUnitName } from '../../api/use-unit-name.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { useLanguage } from '../../host/host-context.ts';

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReminderRulesRequest } from '../../../shared/api/contract.ts';
+import type { ReminderRulesRequest } from '../../../shared/api/reminder-contract.ts';
 import { useSaveReminderRules } from '../../api/reminder-hooks.ts';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { Notice } from '../../components/notice.tsx';

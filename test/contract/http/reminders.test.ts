@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { MyRemindersAnswer, RemindersOverviewAnswer } from '../../../shared/api/contract.ts';
+import type { MyRemindersAnswer, RemindersOverviewAnswer } from '../../../shared/api/reminder-contract.ts';
 import { personOf } from '../../../bot/demo/demo-staff.ts';
 import { startService } from '../../support/start-service.ts';
 import type { RunningService } from '../../support/start-service.ts';
