@@ -16,7 +16,7 @@ afterAll(async () => {
 
 const fall = { whatHappened: 'Fall i duschen, ingen skada', category: 'fall', reporterSeverity: 1 };
 
-test('a report gets a reference, a state, an origin and waits for SharePoint', async () => {
+test('S-A1 a report gets a reference, a state, an origin and waits for SharePoint', async () => {
   const reporter = board.as('employee', board.units.ekliden);
   const id = randomUUID();
 
