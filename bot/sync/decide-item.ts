@@ -65,9 +65,10 @@ function acceptOurs(
     ? { content: theirs, conflicts: [] }
     : mergeContent(definition, row.base ?? theirs, contentOf(row), theirs);
   const history = unionById(row.history, decoded.history);
-  const isSame = isSameContent(definition, content, theirs);
-  const revision = Math.max(seenRevision, row.revision) + (isSame ? 0 : 1);
-  const pushedRevision = isSame ? revision : revision - 1;
+  // A history that SharePoint lacks (a change while the item lay in the bin) is written too.
+  const isInStep = seenRevision >= row.revision && isSameContent(definition, content, theirs);
+  const revision = Math.max(seenRevision, row.revision) + (isInStep ? 0 : 1);
+  const pushedRevision = isInStep ? revision : revision - 1;
   const merged = withContent({ ...row, ...seen, history, deleted: false, revision, pushedRevision }, content);
   const { modifiedAt = row.modifiedAt, modifiedBy = row.modifiedBy, stateChangedAt = row.stateChangedAt } = decoded;
   return { kind: 'update', row: { ...merged, modifiedAt, modifiedBy, stateChangedAt }, conflicts };
@@ -104,11 +105,13 @@ function acceptOutsideChange(
   return { kind: 'update', row: { ...changed, stateChangedAt, modifiedBy, modifiedAt: context.now }, conflicts };
 }
 
-/** What we have stays true, and is written back over the item. */
+/** What we have stays true, and is written back over the item. One that lay in the bin is back, wrong as it is. */
 function setAside({ row, item }: ItemContext, reason: OutsideProblem): ItemDecision {
-  if (row === undefined || row.deleted) return { kind: 'setAside', reason };
+  if (row === undefined) return { kind: 'setAside', reason };
+  const deletionWaits = row.deleted && row.pushedRevision < row.revision;
   const pushedRevision = Math.min(row.pushedRevision, row.revision - 1);
-  return { kind: 'setAside', reason, row: { ...row, graphItemId: item.id, etag: item.etag, pushedRevision } };
+  const ours = { ...row, graphItemId: item.id, etag: item.etag, pushedRevision, deleted: deletionWaits };
+  return { kind: 'setAside', reason, row: ours };
 }
 
 function withContent(row: RecordRow, content: RecordContent): RecordRow {

@@ -13,7 +13,9 @@ import { maskFields } from './mask-content.ts';
  * alone, since they need masking by their writer, a number or a right.
  */
 export function decideNewItem(definition: RecordKindDefinition, context: ItemContext, item: DecodedItem): ItemDecision {
-  if (isMadeByOurApp(context) && item.id !== undefined) return rebuild(definition, context, item, item.id);
+  // What was made by hand and adopted has its key from us, and our app was the last to write it.
+  const isOurs = isMadeByOurApp(context) || isByOurApp(context);
+  if (isOurs && item.id !== undefined) return rebuild(definition, context, item, item.id);
   return item.id === undefined ? adopt(definition, context, item) : { kind: 'setAside', reason: 'madeByHand' };
 }
 

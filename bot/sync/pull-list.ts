@@ -98,8 +98,9 @@ function storePage(
   });
 }
 
-async function storeToken(trx: Transaction<Database>, list: RecordList, link: string | undefined): Promise<void> {
-  await trx
+/** Without a link the next pull is a whole walk. */
+export async function storeToken(db: Kysely<Database>, list: RecordList, link: string | undefined): Promise<void> {
+  await db
     .updateTable('lists')
     .set({ delta_link: link ?? null })
     .where('board_id', '=', list.boardId)

@@ -5,7 +5,7 @@ import { createPace } from './pace.ts';
 import { nextDueAt } from './push-claims.ts';
 import { pushRound } from './push-round.ts';
 import { ensureNumberBlocks } from './number-blocks.ts';
-import { pullList } from './pull-list.ts';
+import { pullList, storeToken } from './pull-list.ts';
 import { recordLists } from './record-lists.ts';
 import type { RecordList, SyncContext } from './sync-context.ts';
 import { readSyncStatus } from './sync-status.ts';
@@ -119,11 +119,8 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
     pushUntilIdle,
     pullAll,
     rebuild: async (boardId) => {
-      await db
-        .updateTable('lists')
-        .set({ delta_link: null })
-        .$if(boardId !== undefined, (query) => query.where('board_id', '=', boardId ?? ''))
-        .execute();
+      // One row at a time: whoever notes the lists of a board meanwhile locks them in an order of its own.
+      for (const list of await recordLists(db, boardId)) await storeToken(db, list, undefined);
       return pullAll(boardId);
     },
     status: (boardId) => readSyncStatus(db, pace, boardId),

@@ -80,8 +80,12 @@ export async function runSimulation(database: SimulatedDatabase, options: RunOpt
   }
 }
 
+/** Rounds after which a start that goes well has long ended. */
+const patience = 2000;
+
 async function becomeReady(world: SimulatedWorld): Promise<void> {
-  while (!world.processes.every((process) => process.isReady)) {
+  for (let round = 0; !world.processes.every((process) => process.isReady); round += 1) {
+    if (round === patience) throw new Error(`No start: ${world.ledger.failures.join('; ')}`);
     await world.scheduler.run(50);
     // A start that must be tried again waits for its time.
     world.clock.advance(1000);

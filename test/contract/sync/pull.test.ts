@@ -158,6 +158,21 @@ test('S-I7 a goal made by hand is adopted and gets its key; a report made by han
   expect(await openSetAside()).toMatchObject([{ kind: 'deviation', reason: 'madeByHand', record_id: null }]);
 });
 
+test('S-R1 a goal made by hand comes back, with its key, when the database is lost', async () => {
+  const goal = { Text: 'Äldre känner sig trygga', Level: 'boardGoal', Period: 'year', Title: 'x' };
+  await world.karin.createItem(world.list('goal'), goal);
+  await world.engine.pullAll();
+  await world.engine.pushUntilIdle();
+  const adopted = await world.db.selectFrom('records').selectAll().where('kind', '=', 'goal').executeTakeFirstOrThrow();
+  await world.db.deleteFrom('records').execute();
+
+  await world.engine.rebuild();
+
+  const rebuilt = await world.db.selectFrom('records').selectAll().execute();
+  expect(rebuilt).toMatchObject([{ id: adopted.id, fields: adopted.fields, history: adopted.history }]);
+  expect(await openSetAside()).toEqual([]);
+});
+
 test('S-M3 both changed the same text: SharePoint’s stands and ours is kept as an open conflict', async () => {
   const { id, itemId } = await pushedDeviation();
   await editItem(world.karin, world.list('deviation'), itemId, { ImmediateAction: 'Ringde sköterskan' });
