@@ -27,7 +27,7 @@ export async function answerSelfCheckQuestion(
   const found = (page.kind === 'ok' ? page.value.rows : [])
     .toSorted((one, other) => (fieldsOf(one).dueOn ?? '').localeCompare(fieldsOf(other).dueOn ?? ''))
     .slice(0, shown);
-  const values = { all: services.links.page('myPart') };
+  const values = { all: services.links.page('selfChecks') };
   if (found.length === 0) return [sendText(say('question.selfCheckNone', values))];
   const lines = found.map((record) =>
     say('question.selfCheckLine', {

@@ -49,6 +49,31 @@ export interface DemoCommitment {
   }[];
 }
 
+type SelfCheckFields = FieldsOfKind<'selfCheckDefinition'>;
+export type DemoQuestion = Omit<NonNullable<SelfCheckFields['questions']>[number], 'id'>;
+
+/** An answer of an earlier time, in the order of the questions: yes or no, a value, or a text. */
+export type DemoAnswer = 'yes' | 'no' | number | { readonly text: string };
+
+export interface DemoSelfCheck {
+  readonly key: string;
+  /** Whose it is; without it the board's, for `units`. */
+  readonly owner?: string;
+  readonly units: readonly string[];
+  /** Days since it was set going; what opened before that was nobody's to do. */
+  readonly activeFor: number;
+  readonly fields: Omit<SelfCheckFields, 'units' | 'questions' | 'processId' | 'activityId'>;
+  readonly questions: readonly DemoQuestion[];
+  /** Earlier times, handed in by the unit's manager: months back (two or more), days after it opened, and the answers. */
+  readonly history?: readonly {
+    readonly unit: string;
+    readonly monthsAgo: number;
+    readonly afterDays: number;
+    readonly answers: readonly DemoAnswer[];
+    readonly reviewComment?: string;
+  }[];
+}
+
 /** A step of a case, some days after what went before. */
 export interface DemoStep {
   readonly by: string;

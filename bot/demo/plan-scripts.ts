@@ -123,7 +123,8 @@ function departmentOf(key: string): string {
   return unit?.fields.unitKind === 'department' ? key : (unit?.parent ?? key);
 }
 
-function withRole(role: string, unit: string): string {
+/** The key of somebody who has the role at the unit. */
+export function withRole(role: string, unit: string): string {
   const found = demoStaff.find((one) => one.roles.some((held) => held.role === role && held.unit === unit));
   if (found === undefined) throw new AppError('unexpected', { demoRole: role, unit });
   return found.key;

@@ -1,8 +1,11 @@
 import type { KindName } from '../../shared/records/index.ts';
 import type { CommentInput, CreateInput } from '../records/records-service.ts';
 
-/** Who acts: somebody of the demo board by key, or the app itself. */
-export type Performer = { readonly staff: string } | 'system';
+/**
+ * Who acts: somebody of the demo board by key, or the app itself. `throughApp`: what only the app may set, on behalf of
+ * that person.
+ */
+export type Performer = { readonly staff: string; readonly throughApp?: boolean } | 'system';
 
 /** One call to the records service, and when the demo says that it was made. */
 export type ScriptedAct = { readonly at: Date; readonly by: Performer } & (
@@ -13,6 +16,8 @@ export type ScriptedAct = { readonly at: Date; readonly by: Performer } & (
       readonly reason?: string;
       readonly fields?: Readonly<Record<string, unknown>>;
     }
+  /** Sets fields; never the last act of a record. */
+  | { readonly kind: 'change'; readonly fields: Readonly<Record<string, unknown>> }
   | { readonly kind: 'comment'; readonly input: CommentInput }
 );
 

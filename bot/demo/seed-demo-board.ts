@@ -4,6 +4,7 @@ import { generatedCase } from './generated-cases.ts';
 import { goalScripts, roleScripts, unitScripts } from './organisation-scripts.ts';
 import { planScripts } from './plan-scripts.ts';
 import type { RecordScript } from './record-script.ts';
+import { selfCheckScripts } from './self-check-scripts.ts';
 import { createLane } from './seeding-lane.ts';
 import type { SeedingLane } from './seeding-lane.ts';
 import { swedishDay, swedishInstant } from './swedish-time.ts';
@@ -42,7 +43,7 @@ export async function seedDemoBoard(deps: SeedDeps): Promise<SeedReport> {
   await first.run(unitScripts(founded));
   await runBeside(lanes, [goalScripts(founded, year), ...oneByOne(roleScripts(founded))]);
   // The demo's cases stay in one lane, so that their references rise with time.
-  await runBeside(lanes, [caseScripts(now), ...planScripts(now, year)]);
+  await runBeside(lanes, [caseScripts(now), ...planScripts(now, year), ...selfCheckScripts(now)]);
 
   const cases = deps.cases ?? 0;
   const generated = Array.from({ length: cases }, (_, index) => caseScript(generatedCase(index, cases), now));

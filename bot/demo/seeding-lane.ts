@@ -30,7 +30,7 @@ export function createLane(createRecords: (now: () => Date) => RecordsService, s
     revisions.set(script.id, found.value.revision);
     const history = await records.history(system, script.kind, script.id);
     const done = history.kind === 'ok' ? history.value.filter(({ action }) => action !== 'changed').length : Infinity;
-    return script.acts.slice(done);
+    return actsAfter(script.acts, done);
   }
 
   async function act(script: RecordScript, one: ScriptedAct): Promise<void> {
@@ -61,6 +61,16 @@ export function createLane(createRecords: (now: () => Date) => RecordsService, s
   };
 }
 
+/** Changes of fields leave no count of their own behind: those before the next act are done once more. */
+function actsAfter(acts: readonly ScriptedAct[], done: number): readonly ScriptedAct[] {
+  let left = done;
+  return acts.filter(({ kind }) => {
+    if (left <= 0) return true;
+    if (kind !== 'change') left -= 1;
+    return false;
+  });
+}
+
 function perform(
   records: RecordsService,
   { kind, id }: RecordScript,
@@ -71,6 +81,8 @@ function perform(
   switch (act.kind) {
     case 'create':
       return records.create(caller, kind, { id, ...act.input });
+    case 'change':
+      return records.change(caller, kind, id, { baseRevision, fields: act.fields });
     case 'comment':
       return records.comment(caller, kind, id, act.input);
     case 'step':
@@ -97,7 +109,7 @@ function callerFor(performer: Performer): Caller {
   const roles = staff.roles.map(({ role, unit }) => (unit === undefined ? { role } : { role, unitId: unitId(unit) }));
   return {
     boardId: demoBoard.id,
-    actor: { personId: staff.id, name: staff.name, roles },
+    actor: { personId: staff.id, name: staff.name, roles, ...(performer.throughApp === true && { system: true }) },
     via: 'tab',
     language: 'sv',
   };

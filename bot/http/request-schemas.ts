@@ -89,7 +89,11 @@ export const selfCheckAnswerBody = z.strictObject({
   remark: z.string().max(10_000).exactOptional(),
 });
 
-export const selfCheckSubmitBody = z.strictObject({ comment: z.string().max(10_000).exactOptional() });
+export const selfCheckSubmitBody = z.strictObject({
+  comment: z.string().max(10_000).exactOptional(),
+  sampledUnits: z.string().max(10_000).exactOptional(),
+  sampledCount: z.int().min(0).max(10_000).exactOptional(),
+});
 
 export const selfCheckReviewBody = z.strictObject({
   baseRevision,

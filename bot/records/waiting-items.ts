@@ -10,6 +10,7 @@ import { actingScopes } from '../../shared/rules/permissions.ts';
 import { followsAnother } from '../../shared/rules/states.ts';
 import { showRows } from './list-records.ts';
 import type { Organisation } from './organisation.ts';
+import { isOwnSelfCheck } from './own-self-checks.ts';
 import { readShownRow, shownColumns } from './record-rows.ts';
 import type { ShownRow } from './record-rows.ts';
 import type { Caller } from './records-service.ts';
@@ -33,17 +34,23 @@ function isAwaited(transition: Pick<Transition, 'needsReason' | 'to'>): boolean 
 }
 
 function queuesOf(caller: Caller, { tree }: Organisation): readonly Queue[] {
+  const { actor } = caller;
   return kindNames
     .filter((kind) => definitionOf(kind).group !== 'administration' && !followsAnother(kind))
     .flatMap((kind) => {
       const awaited = definitionOf(kind).transitions.filter(isAwaited);
       return [...Map.groupBy(awaited, ({ from }) => from)].flatMap(([status, transitions]) => {
         const conditions = transitions.flatMap((transition) =>
-          actingScopes(caller.actor, kind, tree, transition).map((scope) =>
-            allOf([scopeCondition(scope, caller.actor, kind), ...boundsOf(transition.when)]),
+          actingScopes(actor, kind, tree, transition).map((scope) =>
+            allOf([scopeCondition(scope, actor, kind), ...boundsOf(transition.when)]),
           ),
         );
-        return conditions.length === 0 ? [] : [{ kind, status, condition: anyOf(conditions) }];
+        if (conditions.length === 0) return [];
+        const condition =
+          kind === 'selfCheckOccurrence' && status === 'open'
+            ? allOf([anyOf(conditions), isOwnSelfCheck(caller)])
+            : anyOf(conditions);
+        return [{ kind, status, condition }];
       });
     });
 }

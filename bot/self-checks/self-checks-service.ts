@@ -30,6 +30,8 @@ export interface SelfChecksService {
 
 export interface SubmitInput {
   readonly comment?: string | undefined;
+  readonly sampledUnits?: string | undefined;
+  readonly sampledCount?: number | undefined;
 }
 
 export interface ReviewInput {

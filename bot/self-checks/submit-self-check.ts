@@ -38,7 +38,7 @@ export async function submitSelfCheck(
   context: SelfCheckContext,
   caller: Caller,
   occurrenceId: string,
-  { comment }: SubmitInput,
+  given: SubmitInput,
 ): Promise<Outcome<StoredAnswer>> {
   const { records } = context;
   const found = await records.get(caller, 'selfCheckOccurrence', occurrenceId);
@@ -66,7 +66,7 @@ export async function submitSelfCheck(
   return await records.takeStep(caller, 'selfCheckOccurrence', occurrenceId, {
     to: 'submitted',
     baseRevision: changed.value.revision,
-    ...(comment !== undefined && { fields: { comment } }),
+    ...(Object.keys(given).length > 0 && { fields: given }),
   });
 }
 

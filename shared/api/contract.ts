@@ -288,6 +288,9 @@ export interface SelfCheckAnswerRequest {
 /** POST /api/v1/self-checks/:id/submit → StoredAnswer; `invalidFields` names the questions that are missing by row. */
 export interface SelfCheckSubmitRequest {
   readonly comment?: string;
+  /** Case numbers or rooms that were examined. */
+  readonly sampledUnits?: string;
+  readonly sampledCount?: number;
 }
 
 /** POST /api/v1/self-checks/:id/review → StoredAnswer */

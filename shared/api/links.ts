@@ -3,6 +3,8 @@ import type { KindName } from '../records/index.ts';
 /** The page of a record inside the tab, after `/tab/#`. Also what a Teams deep link carries as `subPageId`. */
 export function routeOfRecord(kind: KindName, id: string): string {
   if (kind === 'process') return `/processer/${id}`;
+  if (kind === 'selfCheckOccurrence') return `${routes.selfChecks}/${id}`;
+  if (kind === 'selfCheckDefinition') return `${routes.selfCheckDefinitions}/${id}`;
   return kind === 'commitment' || kind === 'goal' ? `/ataganden/${id}` : `/arenden/${kind}/${id}`;
 }
 
@@ -11,6 +13,8 @@ export const routes = {
   commitments: '/ataganden',
   cases: '/arenden',
   processes: '/processer',
+  selfChecks: '/egenkontroller',
+  selfCheckDefinitions: '/egenkontroller/definitioner',
   report: '/rapportera',
   reminders: '/paminnelser',
   sync: '/synkronisering',

@@ -37,6 +37,7 @@ const places = [
   { to: routes.commitments, text: 'nav.commitments' },
   { to: routes.cases, text: 'nav.cases' },
   { to: routes.processes, text: 'nav.processes' },
+  { to: routes.selfChecks, text: 'nav.selfChecks' },
   { to: routes.report, text: 'nav.report' },
   { to: routes.reminders, text: 'nav.reminders' },
   { to: routes.sync, text: 'nav.sync', roles: ['admin', 'qualityCoordinator'] },

@@ -28,6 +28,10 @@ export const textSources: TextSources = {
     sv: async () => (await import('../../shared/text/sv/reminders-page.ts')).reminders,
     en: async () => (await import('../../shared/text/en/reminders-page.ts')).reminders,
   },
+  selfChecks: {
+    sv: async () => (await import('../../shared/text/sv/self-checks.ts')).selfChecks,
+    en: async () => (await import('../../shared/text/en/self-checks.ts')).selfChecks,
+  },
   plan: {
     sv: async () => (await import('../../shared/text/sv/plan.ts')).plan,
     en: async () => (await import('../../shared/text/en/plan.ts')).plan,

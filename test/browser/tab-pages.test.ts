@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
+import { demoBoard } from '../../bot/demo/demo-board.ts';
 import { personOf } from '../../bot/demo/demo-staff.ts';
 import type { RecordPage } from '../../shared/api/contract.ts';
 import { pages } from '../../tab/pages/index.ts';
@@ -73,8 +74,8 @@ async function faultsOf({ page, faults }: Opened, name: string): Promise<readonl
   return [...(await axeViolations(page)), ...faults, ...(sideways > 0 ? [`${String(sideways)} px too wide`] : [])];
 }
 
-async function firstOf(kind: string): Promise<string> {
-  const answer = await fetch(`${service.origin}/api/v1/records/${kind}?limit=1`, {
+async function firstOf(kind: string, query = ''): Promise<string> {
+  const answer = await fetch(`${service.origin}/api/v1/records/${kind}?limit=1&${query}`, {
     headers: { Authorization: `Bearer local:${manager}` },
   });
   return ((await answer.json()) as RecordPage).rows[0]?.id ?? '';
@@ -84,6 +85,11 @@ async function firstOf(kind: string): Promise<string> {
 async function example(path: string): Promise<string> {
   if (path === '*') return '/finns-inte';
   if (path.startsWith('/ataganden/')) return path.replace(':id', await firstOf('commitment'));
+  if (path.startsWith('/egenkontroller/definitioner/')) return path.replace(':id', 'ny');
+  if (path.startsWith('/egenkontroller/')) {
+    await service.selfChecks.run(demoBoard.id);
+    return path.replace(':id', await firstOf('selfCheckOccurrence', 'status=open'));
+  }
   if (path.startsWith('/processer/')) return path.replace(':id', await firstOf('process'));
   return path.replace(':kind', 'deviation').replace(':id', await firstOf('deviation'));
 }

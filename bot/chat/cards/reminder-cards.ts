@@ -46,6 +46,11 @@ export function stepOnCard({ subject, stage, part }: ReminderView, language: Lan
   return transition === undefined ? undefined : { kind, to, label: transition.label[language] };
 }
 
+/** A self-check that waits for its answers is answered on the card itself, question by question. */
+function isToAnswer({ subject, stage, part }: ReminderView): boolean {
+  return subject === 'selfCheck' && stage === 'open' && part === 'act';
+}
+
 export function reminderCard(reminder: ReminderView, ground: CardGround): OutgoingMessage {
   if (reminder.subject === 'silentUnit') return silentUnitCard(reminder, ground);
   const { say, language, links } = ground;
@@ -69,6 +74,7 @@ export function reminderCard(reminder: ReminderView, ground: CardGround): Outgoi
     ],
     [
       ...(step === undefined ? [] : [execute(step.label, 'reminder.step', { reminderId: reminder.id })]),
+      ...(isToAnswer(reminder) ? [execute(say('reminder.answerHere'), 'selfCheck.open', { id: reminder.matterId })] : []),
       openUrl(say('reminder.open'), linkTo(reminder, links)),
       ...(mayPutOff && reminder.snoozes < ground.rules.snoozes
         ? [execute(say('reminder.snooze'), 'reminder.snooze', { reminderId: reminder.id }, 'auto')]

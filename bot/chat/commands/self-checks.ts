@@ -26,7 +26,7 @@ export const selfChecks: ChatCommand = {
     const { say, caller, incoming } = turn;
     const mine = await services.selfChecks.mine(caller);
     const [first] = mine;
-    if (first === undefined) return [sendText(say('selfCheck.none', { all: services.links.page('myPart') }))];
+    if (first === undefined) return [sendText(say('selfCheck.none', { all: services.links.page('selfChecks') }))];
     if (mine.length === 1) {
       const refreshFor = incoming.address.userId;
       return [{ kind: 'send', message: selfCheckCard(turn, services, first, { refreshFor }) }];
@@ -53,7 +53,7 @@ function listCard(turn: Turn, { links }: ChatServices, mine: readonly RecordAnsw
           id: record.id,
         }),
       ),
-      openUrl(say('selfCheck.all'), links.page('myPart')),
+      openUrl(say('selfCheck.all'), links.page('selfChecks')),
     ],
   );
 }

@@ -33,6 +33,7 @@ export const reminder = {
   confirm: 'Yes, that is right',
   atMeeting: 'Remind us at the meeting',
   report: 'Report a deviation',
+  answerHere: 'Answer here',
   open: 'Open',
   snooze: 'Remind me later',
   snoozeChoice: 'Remind me',

@@ -18,6 +18,7 @@ export const tab: typeof swedish = {
     commitments: 'Commitments',
     cases: 'Cases',
     processes: 'Processes',
+    selfChecks: 'Self-checks',
     report: 'Report',
     sync: 'Synchronisation',
     reminders: 'Reminders',

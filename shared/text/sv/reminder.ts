@@ -33,6 +33,7 @@ export const reminder = {
   confirm: 'Ja, det stämmer',
   atMeeting: 'Påminn på APT',
   report: 'Rapportera en avvikelse',
+  answerHere: 'Svara här',
   open: 'Öppna',
   snooze: 'Påminn senare',
   snoozeChoice: 'Påminn mig',

@@ -17,6 +17,7 @@ export const tab = {
     commitments: 'Åtaganden',
     cases: 'Ärenden',
     processes: 'Processer',
+    selfChecks: 'Egenkontroller',
     report: 'Rapportera',
     sync: 'Synkronisering',
     reminders: 'Påminnelser',

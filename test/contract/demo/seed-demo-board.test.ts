@@ -80,6 +80,7 @@ describe('the demo board', () => {
       deviation: 19,
       feedback: 7,
       misconductCase: 1,
+      selfCheckDefinition: 13,
     });
     expect(report.left).toBe(0);
   });

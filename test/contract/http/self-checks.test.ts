@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type {
+  MyPartAnswer,
   RecordAnswer,
   RecordPage,
   SelfCheckCalendarAnswer,
@@ -232,10 +233,41 @@ test('the employee who is named answers and hands in, and the manager reviews', 
   const mine = await call<readonly RecordAnswer[]>('GET', '/api/v1/self-checks/mine', as(employee));
   await answer(id, { questionId: 'q1', yesNo: 'yes' }, employee);
   await answer(id, { questionId: 'q2', value: 3 }, employee);
-  const submitted = await submit(id, {}, employee);
+  const submitted = await submit(id, { sampledCount: 12, sampledUnits: 'Rum 1–12' }, employee);
 
   expect(mine.body.map((record) => record.id)).toEqual([id]);
-  expect(submitted.body.status).toBe('submitted');
+  expect(submitted.body).toMatchObject({
+    status: 'submitted',
+    fields: { sampledCount: 12, sampledUnits: 'Rum 1–12' },
+  });
+});
+
+test('an open self-check waits for whom it is meant for, and for nobody else who may answer it', async () => {
+  const employees = await openOne({ performerRole: 'employee' });
+  const coordinators = await openOne({ performerRole: 'qualityCoordinator' });
+  const waitsFor = async (who: (typeof walkers)[number] | undefined) => {
+    const { body } = await call<MyPartAnswer>('GET', '/api/v1/my-part', as(who));
+    const ids = new Set(body.waiting.map(({ record }) => record.id));
+    return [employees, coordinators].map(({ id }) => ids.has(id));
+  };
+
+  const unnamed = [await waitsFor(employee), await waitsFor(manager), await waitsFor(coordinator)];
+  await call('PATCH', `/api/v1/records/selfCheckOccurrence/${employees.id}`, {
+    ...as(manager),
+    body: { baseRevision: employees.revision, fields: { performer: { id: employee?.id, name: 'Person' } } },
+  });
+  const named = [await waitsFor(employee), await waitsFor(manager), await waitsFor(coordinator)];
+
+  expect(unnamed).toEqual([
+    [false, false],
+    [true, false],
+    [false, true],
+  ]);
+  expect(named).toEqual([
+    [true, false],
+    [false, false],
+    [false, true],
+  ]);
 });
 
 test('the year holds what is made and, after that, what is planned, of the units that one reads', async () => {

@@ -2,10 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { caseScripts } from '../../../../bot/demo/case-scripts.ts';
 import { demoCases } from '../../../../bot/demo/cases/demo-cases.ts';
 import { demoCommitments } from '../../../../bot/demo/commitments/demo-commitments.ts';
+import { selfCheckScripts } from '../../../../bot/demo/self-check-scripts.ts';
+import { demoSelfChecks } from '../../../../bot/demo/self-checks/demo-self-checks.ts';
 import { demoStaff } from '../../../../bot/demo/demo-staff.ts';
 import { demoUnits } from '../../../../bot/demo/demo-units.ts';
 import { generatedCase } from '../../../../bot/demo/generated-cases.ts';
 import { commitment } from '../../../../shared/records/commitment.ts';
+import { selfCheckAreas } from '../../../../shared/records/self-check-choices.ts';
+import { plannedSelfChecks } from '../../../../shared/rules/self-check-schedule.ts';
 
 describe('the demo’s commitments', () => {
   test('are twenty, in the order of the plan', () => {
@@ -30,6 +34,36 @@ describe('the demo’s commitments', () => {
   });
 });
 
+describe('the demo’s self-checks', () => {
+  test('are thirteen, one for each area, with what a definition in force needs', () => {
+    const areas = demoSelfChecks.map(({ fields }) => fields.area);
+
+    expect(areas.toSorted()).toEqual(
+      Object.keys(selfCheckAreas)
+        .filter((area) => area !== 'other')
+        .toSorted(),
+    );
+    for (const { fields, questions, units } of demoSelfChecks) {
+      expect(plannedSelfChecks(fields, '2026-01-01', '2026-12-31').length).toBeGreaterThan(0);
+      expect(questions.some(({ required }) => required === true)).toBe(true);
+      expect(units.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('were answered before in a way that approves, and never in the future', () => {
+    for (const now of [new Date('2026-11-22T06:00:00Z'), new Date('2026-03-01T06:00:00Z')]) {
+      const acts = selfCheckScripts(now)
+        .flat()
+        .flatMap((script) => script.acts);
+      const results = acts.flatMap((act) => (act.kind === 'change' ? [act.fields['result']] : []));
+
+      expect(Math.max(...acts.map(({ at }) => at.getTime()))).toBeLessThanOrEqual(now.getTime());
+      expect(results.length).toBeGreaterThan(8);
+      expect(new Set(results)).toEqual(new Set(['approved']));
+    }
+  });
+});
+
 test('every key that the data names exists', () => {
   const units = new Set(demoUnits.map(({ key }) => key));
   const staff = new Set(demoStaff.map(({ key }) => key));
@@ -37,6 +71,9 @@ test('every key that the data names exists', () => {
   for (const { parent } of demoUnits) if (parent !== undefined) expect(units).toContain(parent);
   for (const { roles } of demoStaff)
     for (const { unit } of roles) if (unit !== undefined) expect(units).toContain(unit);
+  for (const { owner, units: at, history = [] } of demoSelfChecks)
+    for (const unit of [...at, ...history.map((time) => time.unit), ...(owner === undefined ? [] : [owner])])
+      expect(units).toContain(unit);
   for (const one of demoCases) {
     expect(units).toContain(one.unit);
     for (const { by } of [one, ...(one.steps ?? [])]) expect(staff).toContain(by);
