@@ -99,8 +99,7 @@ function occurrenceScript(
       at: day(time.afterDays + 1, '09:00'),
       by: { staff },
       to,
-      ...(to === 'reviewed' &&
-        time.reviewComment !== undefined && { fields: { reviewComment: time.reviewComment } }),
+      ...(to === 'reviewed' && time.reviewComment !== undefined && { fields: { reviewComment: time.reviewComment } }),
     })),
   ];
   return {

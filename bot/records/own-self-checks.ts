@@ -12,7 +12,9 @@ import type { Condition } from './scope-sql.ts';
 export function isOwnSelfCheck({ actor }: Caller): Condition {
   const where = (role: Role): Condition => {
     const held = actor.roles.filter((one) => one.role === role);
-    return held.some(({ unitId }) => unitId === undefined) ? always : inUnits(held.flatMap(({ unitId }) => unitId ?? []));
+    return held.some(({ unitId }) => unitId === undefined)
+      ? always
+      : inUnits(held.flatMap(({ unitId }) => unitId ?? []));
   };
   const isCoordinators = fieldsHold({ performerRole: 'qualityCoordinator' });
   return anyOf([

@@ -66,7 +66,7 @@ export async function submitSelfCheck(
   return await records.takeStep(caller, 'selfCheckOccurrence', occurrenceId, {
     to: 'submitted',
     baseRevision: changed.value.revision,
-    ...(Object.keys(given).length > 0 && { fields: given }),
+    ...(Object.keys(given).length > 0 && { fields: { ...given } }),
   });
 }
 

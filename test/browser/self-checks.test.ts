@@ -159,7 +159,8 @@ async function openCheckOf(person: string): Promise<RecordAnswer> {
 
 test('a coordinator describes a self-check by keyboard, sees how it looks and when it comes, and sets it going', async () => {
   const page = await windows.open('karin', '/egenkontroller/definitioner/ny');
-  const question = (number: number): Locator => page.getByRole('group', { name: `Fråga ${String(number)}`, exact: true });
+  const question = (number: number): Locator =>
+    page.getByRole('group', { name: `Fråga ${String(number)}`, exact: true });
   const wrong: string[] = [];
 
   await tabTo(page, page.getByRole('textbox', { name: 'Namn' }));

@@ -74,7 +74,9 @@ export function reminderCard(reminder: ReminderView, ground: CardGround): Outgoi
     ],
     [
       ...(step === undefined ? [] : [execute(step.label, 'reminder.step', { reminderId: reminder.id })]),
-      ...(isToAnswer(reminder) ? [execute(say('reminder.answerHere'), 'selfCheck.open', { id: reminder.matterId })] : []),
+      ...(isToAnswer(reminder)
+        ? [execute(say('reminder.answerHere'), 'selfCheck.open', { id: reminder.matterId })]
+        : []),
       openUrl(say('reminder.open'), linkTo(reminder, links)),
       ...(mayPutOff && reminder.snoozes < ground.rules.snoozes
         ? [execute(say('reminder.snooze'), 'reminder.snooze', { reminderId: reminder.id }, 'auto')]

@@ -60,7 +60,11 @@ export const careChecks: readonly DemoSelfCheck[] = [
       sampleSize: 20,
     },
     questions: [
-      number('Hur många av de 20 listorna saknar en eller flera signaturer?', { maximum: 0 }, 'Alla doser är signerade.'),
+      number(
+        'Hur många av de 20 listorna saknar en eller flera signaturer?',
+        { maximum: 0 },
+        'Alla doser är signerade.',
+      ),
       yesNo('Var alla överlämnanden gjorda av någon med giltig delegering?'),
       yesNo('Stämmer listorna med aktuell läkemedelslista?'),
       scale('Hur säkra känner sig medarbetarna i hanteringen?', { minimum: 3 }),

@@ -17,7 +17,12 @@ import { DefinitionForm } from './definition-form.tsx';
 import { OwnerSelect, ownersFor } from './owner-select.tsx';
 
 /** As most self-checks are. */
-const usual: FormValues = { frequency: 'monthly', deadlineDays: 14, onDayOff: 'nextWorkingDay', performerRole: 'unitManager' };
+const usual: FormValues = {
+  frequency: 'monthly',
+  deadlineDays: 14,
+  onDayOff: 'nextWorkingDay',
+  performerRole: 'unitManager',
+};
 
 interface NewDefinitionProps {
   readonly me: MeAnswer;

@@ -29,7 +29,8 @@ export function UnitChoices({ value, onChange, problem, disabled }: UnitChoicesP
   const units = useUnits();
   const chosen = Array.isArray(value) ? value.map(String) : [];
   const shown = (units.data ?? []).filter(
-    ({ id, active, unitKind }) => chosen.includes(id) || (active && unitKind !== 'board' && unitKind !== 'administration'),
+    ({ id, active, unitKind }) =>
+      chosen.includes(id) || (active && unitKind !== 'board' && unitKind !== 'administration'),
   );
   return (
     <fieldset className={styles.group} disabled={disabled}>

@@ -25,9 +25,7 @@ export function withPending(row: SelfCheckAnswer, given: GivenAnswer | undefined
 }
 
 export type Typed =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'notANumber' };
+  { readonly kind: 'empty' } | { readonly kind: 'number'; readonly value: number } | { readonly kind: 'notANumber' };
 
 /** A number as somebody writes it: comma or point, a space between thousands. */
 export function readNumber(typed: string): Typed {

@@ -1,4 +1,13 @@
-import { Field, Input, Radio, RadioGroup, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Field,
+  Input,
+  Radio,
+  RadioGroup,
+  Textarea,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { Warning20Regular } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
@@ -89,7 +98,8 @@ export function QuestionFields({ row, onAnswer }: QuestionFieldsProps): ReactEle
               setTyped(value);
               const read = readNumber(value);
               // What is no number yet replaces nothing.
-              if (read.kind !== 'notANumber') become({ value: read.kind === 'number' ? read.value : undefined }, 'soon');
+              if (read.kind !== 'notANumber')
+                become({ value: read.kind === 'number' ? read.value : undefined }, 'soon');
             }}
             size="large"
             value={typed}
@@ -111,10 +121,7 @@ export function QuestionFields({ row, onAnswer }: QuestionFieldsProps): ReactEle
           </p>
         ) : null}
       </div>
-      <Field
-        hint={{ children: t('question.remarkHelp'), className: styles.hint }}
-        label={t('question.remark')}
-      >
+      <Field hint={{ children: t('question.remarkHelp'), className: styles.hint }} label={t('question.remark')}>
         <Textarea
           onChange={(_, { value }) => become({ remark: value === '' ? undefined : value }, 'soon')}
           resize="vertical"

@@ -16,7 +16,13 @@ import { useLanguage } from '../../host/host-context.ts';
 import { PerformerForm } from './performer-form.tsx';
 
 const useStyles = makeStyles({
-  facts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXL, rowGap: tokens.spacingVerticalS, margin: 0 },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXL,
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+  },
   name: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   value: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
   late: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorPaletteRedForeground1 },

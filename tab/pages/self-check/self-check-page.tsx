@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { MeAnswer, RecordAnswer } from '../../../shared/api/contract.ts';
 import { routes } from '../../../shared/api/links.ts';
+import type { FieldsOfKind } from '../../../shared/records/index.ts';
 import { selfCheckOccurrence } from '../../../shared/records/self-check-occurrence.ts';
 import { useMe, useRecord } from '../../api/read-hooks.ts';
 import { formatDate } from '../../components/format-date.ts';
@@ -61,6 +62,7 @@ function SelfCheck({ record, me }: { readonly record: RecordAnswer; readonly me:
   const language = useLanguage();
   const [justSubmitted, setJustSubmitted] = useState(false);
   const { status, allowed, fields, unitId } = record;
+  const { opensOn = '' } = fields as FieldsOfKind<'selfCheckOccurrence'>;
   const mayAnswer = status === 'open' && allowed.edit;
   const leads = me.roles.some(({ role, unitId: at }) => role === 'unitManager' && at === unitId);
   const coordinates = me.roles.some(({ role }) => role === 'qualityCoordinator');
@@ -70,9 +72,7 @@ function SelfCheck({ record, me }: { readonly record: RecordAnswer; readonly me:
     <div className={styles.page} data-ready="">
       {justSubmitted && status !== 'open' ? <Receipt record={record} /> : null}
       {status === 'scheduled' ? (
-        <Notice tone="info">
-          {t('one.notOpen', { day: formatDate(String(fields['opensOn'] ?? ''), language) })}
-        </Notice>
+        <Notice tone="info">{t('one.notOpen', { day: formatDate(opensOn, language) })}</Notice>
       ) : null}
       {status === 'open' && !mayAnswer ? <Notice tone="info">{t('one.notYours')}</Notice> : null}
       {mayAnswer ? (

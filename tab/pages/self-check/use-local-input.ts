@@ -10,7 +10,9 @@ function isText(entry: readonly [string, unknown]): entry is [string, string] {
 /** A few texts that survive a reload of this browser window; what is empty is forgotten. */
 export function useLocalInput(personId: string, key: string): [Words, (words: Words) => void] {
   const local = useMemo(() => createLocalDraft(() => window.sessionStorage, personId, key), [personId, key]);
-  const [words, setWords] = useState<Words>(() => Object.fromEntries(Object.entries(local.read() ?? {}).filter(isText)));
+  const [words, setWords] = useState<Words>(() =>
+    Object.fromEntries(Object.entries(local.read() ?? {}).filter(isText)),
+  );
   return [
     words,
     (next) => {

@@ -39,12 +39,7 @@ export function GapsView(): ReactElement {
                 <p className={styles.text}>{t('gaps.help', { day: formatDate(day, language) })}</p>
                 <PlainTable
                   caption={t('gaps.caption')}
-                  columns={[
-                    t('gaps.unit'),
-                    t('gaps.area'),
-                    t('gaps.legalBase'),
-                    ...(mayCreate ? [t('gaps.add')] : []),
-                  ]}
+                  columns={[t('gaps.unit'), t('gaps.area'), t('gaps.legalBase'), ...(mayCreate ? [t('gaps.add')] : [])]}
                   rows={rows.map(({ unitId, area, legalBases: bases }) => {
                     const unit = unitName(unitId) ?? '';
                     const name = areas[area]?.[language] ?? area;

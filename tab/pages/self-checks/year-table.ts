@@ -14,10 +14,7 @@ export interface YearRow {
 }
 
 /** How one stands today; undefined for what was cancelled. */
-export function standingOf(
-  item: Pick<SelfCheckCalendarItem, 'status' | 'dueOn'>,
-  today: string,
-): Standing | undefined {
+export function standingOf(item: Pick<SelfCheckCalendarItem, 'status' | 'dueOn'>, today: string): Standing | undefined {
   if (item.status === 'cancelled') return undefined;
   if (item.status === 'scheduled') return 'planned';
   if (item.status !== 'open') return 'done';
@@ -32,7 +29,12 @@ export function yearRows(items: readonly SelfCheckCalendarItem[], today: string)
       key,
       // The newest name, should it have changed.
       name: of.at(-1)?.name ?? '',
-      months: Array.from({ length: 12 }, (_, month) => countsOf(of.filter((item) => monthOf(item) === month), today)),
+      months: Array.from({ length: 12 }, (_, month) =>
+        countsOf(
+          of.filter((item) => monthOf(item) === month),
+          today,
+        ),
+      ),
     }))
     .filter(({ months }) => months.some((counts) => Object.keys(counts).length > 0))
     .toSorted((one, other) => one.name.localeCompare(other.name, 'sv'));
