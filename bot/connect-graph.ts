@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { AppError } from '../shared/errors.ts';
 import type { Config } from './config.ts';
 import { createGraphLists } from './graph/graph-client.ts';
-import type { GraphLists, GraphSites } from './graph/graph-port.ts';
+import type { GraphLists, GraphSites, GraphSubscriptions } from './graph/graph-port.ts';
 import type { RateLimits } from './graph/rate-limits.ts';
 import { createGraphSites } from './graph/graph-sites.ts';
+import { createGraphSubscriptions } from './graph/graph-subscriptions.ts';
 import { createGraphFetch } from './graph/origin-handler.ts';
 import { LocalGraphOpenFailure } from './local-graph/database.ts';
 import { createLocalGraph } from './local-graph/local-graph.ts';
@@ -18,6 +19,7 @@ export interface GraphLink {
   onRateLimits(listener: (limits: RateLimits) => void): void;
   readonly lists: GraphLists;
   readonly sites: GraphSites;
+  readonly subscriptions: GraphSubscriptions;
   /** Answers `/local-graph/…` over HTTP; only with the embedded Graph. */
   readonly handler: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;
   close(): void;
@@ -39,6 +41,7 @@ export function connectGraph(config: Config, log: Log): GraphLink {
       onRateLimits: listen,
       lists: createGraphLists(connection),
       sites: createGraphSites(connection),
+      subscriptions: createGraphSubscriptions(connection),
       handler: undefined,
       close: () => undefined,
     };
@@ -50,6 +53,7 @@ export function connectGraph(config: Config, log: Log): GraphLink {
     onRateLimits: listen,
     lists: createGraphLists(connection),
     sites: createGraphSites(connection),
+    subscriptions: createGraphSubscriptions(connection),
     handler: createNodeHandler(embedded, '/local-graph'),
     close: () => {
       embedded.close();

@@ -35,6 +35,8 @@ import { lockDataDir } from './service-lock.ts';
 import { createSyncAdmin } from './sync/sync-admin.ts';
 import { createSelfChecksService } from './self-checks/create-self-checks-service.ts';
 import { startSelfCheckRunner } from './self-checks/self-check-runner.ts';
+import { createSubscriptions } from './sync/subscriptions.ts';
+import { keepSubscriptions } from './sync/keep-subscriptions.ts';
 import { createSyncEngine } from './sync/sync-engine.ts';
 import type { SyncEngine, SyncOptions } from './sync/sync-engine.ts';
 
@@ -75,6 +77,7 @@ export async function startService(config: Config, log: Log, tabDir: string): Pr
       // A request of Node always has its method; the two libraries disagree on saying so.
       chat: (request, response) => parts.chat.handle(request as BotRequest, response),
       ...(graph.handler === undefined ? {} : { localGraph: graph.handler }),
+      notifications: parts.receiveNotifications,
       signIn: createLocalSignIn({ records: parts.records, boardId: demoBoard.id }),
       tabDir,
       health: () => readHealth({ db: database.db, status: () => parts.engine.status(), now: parts.now, instance }),
@@ -96,6 +99,9 @@ export async function startService(config: Config, log: Log, tabDir: string): Pr
     closers.push(() => runner.stop());
     parts.engine.start();
     closers.push(() => stopEngine(parts.engine));
+    // Graph asks back at our address before it subscribes: not before the server listens.
+    const keeper = keepSubscriptions(parts.subscriptions, log);
+    closers.push(() => keeper.stop());
     // Nobody waits for them: the service answers while they start.
     const reminders = startReminders(parts, database.url, log);
     closers.push(async () => {
@@ -195,7 +201,23 @@ function createParts(config: Config, log: Log, { db }: OpenDatabase, graph: Grap
     pacer: createPacer({ pace: sendsASecond, clock: () => performance.now(), sleep }),
   });
   const sync = createSyncAdmin({ db, engine, now });
+  const subscriptions = createSubscriptions({
+    ...{ db, graph: graph.subscriptions, now, newId: randomUUID, log },
+    notificationUrl: `${tabOrigin}/api/graph-notifications`,
+  });
+  const receiveNotifications = (body: unknown): void => {
+    subscriptions.receive(body).then(
+      (lists) => {
+        for (const list of lists) engine.hint(list);
+      },
+      (error: unknown) => {
+        log.error('notifications not read', { reason: error instanceof Error ? error.name : 'unknown' });
+      },
+    );
+  };
   return {
+    subscriptions,
+    receiveNotifications,
     syncOptions,
     sync,
     engine,

@@ -4,6 +4,8 @@ import { up as foundation } from './migrations/0001-foundation.ts';
 import { up as pace } from './migrations/0002-pace.ts';
 import { up as reminders } from './migrations/0006-reminders.ts';
 import { up as processes } from './migrations/0007-processes.ts';
+import { up as settled } from './migrations/0008-settled.ts';
+import { up as listSubscriptions } from './migrations/0009-list-subscriptions.ts';
 import type { Database } from './schema.ts';
 
 export interface OpenDatabase {
@@ -17,6 +19,8 @@ const migrations: readonly { readonly name: string; up(db: Kysely<unknown>): Pro
   { name: '0002-pace', up: pace },
   { name: '0006-reminders', up: reminders },
   { name: '0007-processes', up: processes },
+  { name: '0008-settled', up: settled },
+  { name: '0009-list-subscriptions', up: listSubscriptions },
 ];
 
 /** Instants come as ISO text, bigints as numbers (revisions stay far below 2^53). */

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 
 type Json<Value> = ColumnType<Value, string, string>;
+type NullableJson<Value> = ColumnType<Value | null, string | undefined, string>;
 /** `timestamptz`; read and written as ISO text. */
 type Instant = string;
 
@@ -102,6 +103,9 @@ export interface ConflictsTable {
   theirs: Json<unknown>;
   found_at: Instant;
   settled_at: Instant | null;
+  settled_by: NullableJson<{ id: string; name: string }>;
+  /** `theirs`: SharePoint's side stands; `chosen`: what a person wrote when settling. */
+  outcome: Generated<string | null>;
 }
 
 /** What a person changed in SharePoint that failed the rules: kept for the coordinator, never shown as true. */
@@ -115,6 +119,7 @@ export interface SetAsideTable {
   content: Json<unknown>;
   found_at: Instant;
   settled_at: Instant | null;
+  settled_by: NullableJson<{ id: string; name: string }>;
 }
 
 /** One row for all processes: what may be spent of SharePoint's budget (`bot/sync/pace.ts`). */
@@ -125,6 +130,17 @@ export interface PaceTable {
   paused_until: Instant;
   /** Refusals since the last write that went through. */
   refusals: Generated<number>;
+}
+
+/** The subscription to a list's changes (`bot/sync/subscriptions.ts`). */
+export interface ListSubscriptionsTable {
+  board_id: string;
+  kind: string;
+  /** A list at another place needs another subscription. */
+  list_id: string;
+  subscription_id: string;
+  client_state: string;
+  expires_at: Instant;
 }
 
 /** A saved version of a process: its BPMN file (`bot/processes`). */
@@ -198,6 +214,7 @@ export interface ReminderRunsTable {
 export interface Database {
   records: RecordsTable;
   boards: BoardsTable;
+  list_subscriptions: ListSubscriptionsTable;
   lists: ListsTable;
   number_series: NumberSeriesTable;
   drafts: DraftsTable;

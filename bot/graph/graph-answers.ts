@@ -90,3 +90,5 @@ export const permissionPageAnswer = z.object({
     }),
   ),
 });
+
+export const subscriptionAnswer = z.object({ id: z.string().min(1), expirationDateTime: z.string().min(1) });

@@ -163,3 +163,21 @@ export interface GraphSites {
   changeColumn(list: ListAddress, columnId: string, change: ColumnPatch): Promise<SiteOutcome<ExistingColumn>>;
   permissions(siteId: string): Promise<SiteOutcome<readonly SitePermission[]>>;
 }
+
+export interface Subscription {
+  readonly id: string;
+  /** ISO instant. */
+  readonly expiresAt: string;
+}
+
+/** Change notifications of lists (`graph.md` 4). */
+export interface GraphSubscriptions {
+  create(wanted: {
+    readonly list: ListAddress;
+    readonly notificationUrl: string;
+    /** Comes back with every notification; at most 128 characters. */
+    readonly clientState: string;
+    readonly expiresAt: string;
+  }): Promise<SiteOutcome<Subscription>>;
+  renew(id: string, expiresAt: string): Promise<SiteOutcome<Subscription>>;
+}

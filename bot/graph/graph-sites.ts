@@ -63,7 +63,8 @@ function sitePath(url: string): string {
   return path === '' ? `/sites/${hostname}` : `/sites/${hostname}:${path}`;
 }
 
-async function ask<Shape extends z.ZodType>(
+/** What a request of this kind comes to. */
+export async function ask<Shape extends z.ZodType>(
   send: SendToGraph,
   request: GraphRequest,
   shape: Shape,

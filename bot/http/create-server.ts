@@ -16,6 +16,8 @@ import { apiRoutes } from './api-routes.ts';
 import { beforeRouting, cleanBody } from './before-routing.ts';
 import { failRequest, guarded, routePattern } from './fail-request.ts';
 import { sendFailure, sendJson } from './failure-answer.ts';
+import { answerNotifications } from './graph-notifications.ts';
+import type { ReceiveNotifications } from './graph-notifications.ts';
 import type { HttpRoute } from './http-route.ts';
 import { readQuery } from './read-query.ts';
 import { stateOf } from './request-state.ts';
@@ -32,6 +34,8 @@ export interface ServerDeps {
   readonly signIn: SignIn;
   /** Answers `POST /api/messages`; the body is parsed. Without it the address does not exist. */
   readonly chat?: (request: Request, response: Response) => Promise<void>;
+  /** Told of what comes to `POST /api/graph-notifications`. Without it the address does not exist. */
+  readonly notifications?: ReceiveNotifications;
   /** Answers everything under `/local-graph/`; the body is unread. Local mode only. */
   readonly localGraph?: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** The folder of the built tab. */
@@ -57,6 +61,8 @@ export function createServer(deps: ServerDeps): Server {
 
   for (const route of apiRoutes) server[register[route.method]](route.path, handlerOf(route, deps));
   if (deps.chat !== undefined) server.post('/api/messages', guarded(deps.log, deps.chat));
+  if (deps.notifications !== undefined)
+    server.post('/api/graph-notifications', guarded(deps.log, answerNotifications(deps.notifications)));
   mountTab(server, deps);
 
   server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {

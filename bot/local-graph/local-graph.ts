@@ -19,6 +19,7 @@ import { route } from './router.ts';
 import type { Stores } from './scope.ts';
 import { createSeededRandom } from './seeded-random.ts';
 import { ensureSites, type SiteSetting } from './sites.ts';
+import { createSubscriptions, type Send } from './subscriptions.ts';
 import { costOf, createThrottle } from './throttling.ts';
 
 export interface LocalGraphOptions {
@@ -39,6 +40,8 @@ export interface LocalGraphOptions {
   readonly timeZone?: string;
   /** Waits for the fault `slow`. */
   readonly sleep?: (ms: number) => Promise<void>;
+  /** Carries change notifications to their addresses; `fetch` unless told. */
+  readonly send?: Send;
   /** Told of errors that are no refusals; their request gets a 500. */
   readonly onError?: (error: unknown) => void;
 }
@@ -71,6 +74,7 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
   const faults = createFaultSource(services.random);
   const plan = createPlanControl(stores, faults);
   const throttle = createThrottle(options.now, () => faults.plan.resourceUnitsPerMinute);
+  const subscriptions = createSubscriptions(services, options.send ?? fetch);
   const sleep = options.sleep ?? ((ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
 
   /** One request or one member of a batch. @throws GraphFailure */
@@ -86,6 +90,8 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
     const limits = throttle.charge(costOf(method, address.path, address.search));
     const query = parseQueryOptions(address.search);
     const reply = route(stores, { method, path: address.path, query, headers, body, caller, base: address.base });
+    const changedList = method === 'GET' ? undefined : /\/lists\/([^/]+)\/items(\/|$)/.exec(address.path)?.[1];
+    if (changedList !== undefined) subscriptions.noteChange(changedList.toLowerCase());
     const distorted = distort(fault, reply, method === 'GET' && query.filter !== undefined);
     return { ...distorted, headers: { ...limits, ...distorted.headers } };
   };
@@ -121,6 +127,12 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
   ): Promise<GraphReply> => {
     const body = await readBody(request);
     if (address.kind === 'control') return answerControl(plan, request.method, address, body);
+    if (/^\/subscriptions(\/|$)/.test(address.path)) {
+      refuseBy(fault, faults.plan, request.method);
+      const { method, headers } = request;
+      throttle.charge(costOf(method, address.path, address.search));
+      return subscriptions.answer({ method, path: address.path, body, caller: parseCaller(headers) });
+    }
     if (address.path !== '/$batch') return answerOne(request.method, address, request.headers, body, fault);
     if (request.method !== 'POST') throw new GraphFailure(405, 'notAllowed', 'A batch is posted');
     refuseBy(fault, faults.plan, request.method);
@@ -156,6 +168,7 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
       return toResponse(result, ids, isBroken ? breakDeltaText : undefined);
     },
     close() {
+      subscriptions.close();
       database.close();
     },
   };

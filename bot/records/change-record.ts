@@ -33,13 +33,14 @@ export async function changeRecord(
   const accepted: Accepted[] = [];
   const outcome = await context.db.transaction().execute(async (db): Promise<Outcome<StoredAnswer>> => {
     const row = await findRow(db, caller.boardId, kind, id, { lock: true });
-    return row === undefined ? { kind: 'notFound' } : await change(db, context, caller, row, input, accepted);
+    return row === undefined ? { kind: 'notFound' } : await changeRow(db, context, caller, row, input, accepted);
   });
   for (const one of accepted) context.onAccepted(one);
   return outcome;
 }
 
-async function change(
+/** The same within the caller's transaction, on a locked row; what was accepted is added to `accepted`. */
+export async function changeRow(
   db: Connection,
   context: ServiceContext,
   caller: Caller,

@@ -6,7 +6,9 @@ import type {
   SyncAnswer,
   UnsendableItem,
 } from '../../shared/api/sync-contract.ts';
+import { definitionOf } from '../../shared/records/index.ts';
 import type { KindName } from '../../shared/records/index.ts';
+import type { Person } from '../../shared/records/record-kind.ts';
 import type { Database } from '../database/schema.ts';
 import type { SyncEngine } from './sync-engine.ts';
 import { isLate } from './sync-status.ts';
@@ -18,7 +20,7 @@ export interface SyncAdmin {
   /** Lets an unsendable record be tried once more; false when it is none. */
   retry(boardId: string, kind: KindName, id: string): Promise<boolean>;
   /** What was set aside has been dealt with; false when it is not open. */
-  settleSetAside(boardId: string, setAsideId: string): Promise<boolean>;
+  settleSetAside(boardId: string, setAsideId: string, by: Person): Promise<boolean>;
   /** Refills the read model from SharePoint; unsent changes stay. False when a list has to be tried later. */
   rebuild(boardId: string): Promise<boolean>;
 }
@@ -64,10 +66,10 @@ export function createSyncAdmin({ db, engine, now }: AdminParts): SyncAdmin {
       engine.wake();
       return changed.numUpdatedRows > 0n;
     },
-    settleSetAside: async (boardId, setAsideId) => {
+    settleSetAside: async (boardId, setAsideId, by) => {
       const changed = await db
         .updateTable('set_aside')
-        .set({ settled_at: now().toISOString() })
+        .set({ settled_at: now().toISOString(), settled_by: JSON.stringify(by) })
         .where('board_id', '=', boardId)
         .where('id', '=', setAsideId)
         .where('settled_at', 'is', null)
@@ -157,10 +159,12 @@ interface NameColumns {
   readonly unit_id: string | null;
 }
 
+/** Of a restricted record neither reference nor unit: they tell that there is a case, and where. */
 function nameOf({ kind, id, ref, unit_id: unitId }: NameColumns): RecordName {
+  const name = { kind: kind as KindName, id };
+  if (definitionOf(name.kind).list.site === 'restricted') return name;
   return {
-    kind: kind as KindName,
-    id,
+    ...name,
     ...(ref === null ? {} : { ref }),
     ...(unitId === null ? {} : { unitId }),
   };

@@ -36,6 +36,8 @@ export interface SyncEngine {
   stop(): Promise<void>;
   /** A write was accepted: push soon. Cheap; call it after every commit. */
   wake(): void;
+  /** Something changed in the list: it is pulled soon, and what changes there meanwhile with it. */
+  hint(list: { readonly boardId: string; readonly kind: KindName }): void;
   /** Pushes until no record is due. What failed and waits for its time is left. */
   pushUntilIdle(): Promise<void>;
   /** Pulls every list, of one board or of all, to its end. False when a list has to be tried later. */
@@ -49,6 +51,10 @@ export interface SyncEngine {
 
 /** Rounds under way at once, so that one slow answer does not hold up the queue. */
 const lanes = 2;
+
+/** Hints that come in quick succession, as our own writes cause them, lead to one pull. */
+const hintsEveryMs = 2000;
+const keyOf = ({ boardId, kind }: { readonly boardId: string; readonly kind: string }): string => `${boardId}/${kind}`;
 
 /** Push, pull and merge for every board in the database. `SPEC.md` has the rules. */
 export function createSyncEngine(options: SyncOptions): SyncEngine {
@@ -97,10 +103,26 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
     const soonest = Math.max(due === undefined ? Infinity : Date.parse(due), paused) - now().getTime();
     return Math.min(Math.max(soonest, 50), pushEveryMs);
   };
+  const hinted = new Set<string>();
+  let allAt = 0;
+  let hintedAt = 0;
   const pullWork = async (): Promise<number> => {
-    await pullAll();
-    for (const { id } of await db.selectFrom('boards').select('id').execute()) await ensureNumberBlocks(context, id);
-    return options.pullEveryMs;
+    const at = now().getTime();
+    // A clock that was set back must not put the pull off.
+    const isTimeForAll = at >= allAt || at < allAt - options.pullEveryMs;
+    if (isTimeForAll) {
+      hinted.clear();
+      await pullAll();
+      for (const { id } of await db.selectFrom('boards').select('id').execute()) await ensureNumberBlocks(context, id);
+      allAt = now().getTime() + options.pullEveryMs;
+    } else if (hinted.size > 0 && at - hintedAt >= hintsEveryMs) {
+      const keys = new Set(hinted);
+      hinted.clear();
+      for (const list of await recordLists(db)) if (keys.has(keyOf(list))) await pullOne(list);
+      hintedAt = now().getTime();
+    }
+    const next = hinted.size > 0 ? Math.min(hintedAt + hintsEveryMs, allAt) : allAt;
+    return Math.max(next - now().getTime(), 0);
   };
   const pusher = createWorker(log, 'push', pushWork, options.setTimer);
   const puller = createWorker(log, 'pull', pullWork, options.setTimer);
@@ -115,6 +137,10 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
     },
     wake: () => {
       pusher.wake();
+    },
+    hint: (list) => {
+      hinted.add(keyOf(list));
+      puller.wake();
     },
     pushUntilIdle,
     pullAll,

@@ -3,7 +3,12 @@ import type { BenchResult } from './result.ts';
 
 const benchmarks: Readonly<Record<string, () => Promise<{ run: (words: readonly string[]) => Promise<BenchResult> }>>> =
   {
+    accept: () => import('./accept.ts'),
     intake: () => import('./intake.ts'),
+    kill: () => import('./kill.ts'),
+    overview: () => import('./overview.ts'),
+    pull: () => import('./pull.ts'),
+    push: () => import('./push.ts'),
     reminders: () => import('./reminders.ts'),
     'reminders-year': () => import('./reminders-year.ts'),
     start: () => import('./start.ts'),

@@ -10,6 +10,8 @@ export interface StartedProcess {
   /** From spawn to the line with the address. */
   readonly readyMs: number;
   stop(): Promise<void>;
+  /** kill -9: nothing is tidied up. */
+  kill(): Promise<void>;
 }
 
 export interface StartOptions {
@@ -45,6 +47,10 @@ export async function startProcess(
       child.kill('SIGTERM');
       await exited;
       if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await exited;
     },
   };
 }

@@ -24,15 +24,21 @@ const count = Number(process.env['SIMULATE_SEEDS'] ?? 30);
 const fixedSeeds = Array.from({ length: count }, (_, index) => from + index);
 const everFailed = failedSeeds.map(({ seed }) => seed).filter((seed) => !fixedSeeds.includes(seed));
 
+/** Narrowing a failure down takes minutes: only the first of a run is, the others are named. */
+let isNarrowed = false;
+
 test.each([...fixedSeeds, ...everFailed])(
   'S-X1 seed %i: every promise is kept',
   async (seed) => {
     const { violations } = await runSimulation(database, { seed });
 
-    if (violations.length > 0) throw new Error(await reportFailure(database, { seed }));
+    if (violations.length > 0 && !isNarrowed) {
+      isNarrowed = true;
+      throw new Error(await reportFailure(database, { seed }));
+    }
     expect(violations).toEqual([]);
   },
-  600_000,
+  300_000,
 );
 
 test('a run can be repeated: the same seed tells the same story', async () => {
@@ -43,24 +49,19 @@ test('a run can be repeated: the same seed tells the same story', async () => {
 });
 
 test('the simulator notices a change that the engine believes stored and SharePoint never got', async () => {
-  let batches = 0;
+  let lost = false;
   const graph = (real: GraphLists): GraphLists => ({
     ...real,
     batch: async (writes) => {
-      const outcomes = await real.batch(writes.slice(1));
-      const [first] = writes;
-      if (first === undefined) return outcomes;
-      batches += 1;
-      const item = {
-        id: first.kind === 'create' ? `9${String(batches)}` : first.itemId,
-        etag: '"lost,99"',
-        fields: {},
-      };
-      return [{ kind: 'done', item }, ...outcomes];
+      const [first, ...others] = writes;
+      if (first === undefined || lost) return real.batch(writes);
+      lost = true;
+      const item = { id: first.kind === 'create' ? '91' : first.itemId, etag: '"lost,99"', fields: {} };
+      return [{ kind: 'done', item }, ...(await real.batch(others))];
     },
   });
 
   const { violations } = await runSimulation(database, { seed: 3, sabotage: { graph } });
 
   expect(violations).not.toEqual([]);
-}, 600_000);
+}, 120_000);

@@ -1,3 +1,4 @@
+import { personOf } from '../../records/write-record.ts';
 import type { Caller } from '../../records/records-service.ts';
 import { mayReadLog } from '../../../shared/rules/permissions.ts';
 import type { SetAsideItem, SyncAnswer, UnsendableExport } from '../../../shared/api/sync-contract.ts';
@@ -40,7 +41,9 @@ export const syncRoutes: readonly HttpRoute[] = [
     params: setAsideParams,
     handle: async ({ caller, params }, { sync }) => {
       if (!mayRead(caller)) return failed('notAllowed');
-      return (await sync.settleSetAside(caller.boardId, params.setAsideId)) ? noContent : failed('notFound');
+      return (await sync.settleSetAside(caller.boardId, params.setAsideId, personOf(caller)))
+        ? noContent
+        : failed('notFound');
     },
   }),
   defineRoute({

@@ -140,7 +140,7 @@ test('a conflict is shown to whoever may change the record, and settled with wha
   expect(history.body[0]).toMatchObject({ action: 'changed', changes: [{ field: 'causeText' }] });
 });
 
-test('when SharePoint’s side is to stand, nothing changes and the conflict is settled', async () => {
+test('when SharePoint’s side is to stand, the history keeps what was let go, and the conflict is settled', async () => {
   const record = await aDeviation();
   const manager = await managerOf(record);
   const conflictId = await makeConflict(record, { causeText: 'Annat' });
@@ -149,8 +149,49 @@ test('when SharePoint’s side is to stand, nothing changes and the conflict is 
   const body = { baseRevision: record.revision, fields: {} };
   const settled = await call<RecordAnswer>('POST', `${path}/${conflictId}/settle`, { as: manager, body });
   const left = await call<RecordConflicts>('GET', path, { as: manager });
+  const history = await call<HistoryAnswer>('GET', `/api/v1/records/deviation/${record.id}/history`, { as: manager });
+  const row = await service.db.selectFrom('conflicts').selectAll().where('id', '=', conflictId).executeTakeFirst();
 
-  expect([settled.status, settled.body.revision, left.body]).toEqual([200, record.revision, []]);
+  expect([settled.status, settled.body.fields['causeText'], left.body]).toEqual([200, undefined, []]);
+  expect(history.body[0]).toMatchObject({ changes: [{ field: 'causeText', from: 'Annat' }], by: { id: manager } });
+  expect(row).toMatchObject({ outcome: 'theirs', settled_by: { id: manager } });
+});
+
+test('a conflict stays open when the choice cannot be stored', async () => {
+  const record = await aDeviation();
+  const manager = await managerOf(record);
+  const conflictId = await makeConflict(record, { causeText: 'Annat' });
+  const path = `/api/v1/records/deviation/${record.id}/conflicts`;
+
+  const body = { baseRevision: record.revision, fields: { causeText: 'x'.repeat(50_000) } };
+  const refused = await call('POST', `${path}/${conflictId}/settle`, { as: manager, body });
+  const left = await call<RecordConflicts>('GET', path, { as: manager });
+
+  expect([refused.status, left.body.length]).toEqual([422, 1]);
+});
+
+test('of a restricted case that cannot be sent neither reference nor unit is told', async () => {
+  const restricted = await service.db
+    .selectFrom('records')
+    .select(['id', 'revision', 'ref'])
+    .where('kind', '=', 'misconductCase')
+    .executeTakeFirstOrThrow();
+  await service.db
+    .updateTable('records')
+    .set({ unsendable_revision: restricted.revision, unsendable_reason: '400 invalidRequest', pushed_revision: 0 })
+    .where('id', '=', restricted.id)
+    .execute();
+
+  const { body } = await call<SyncAnswer>('GET', '/api/v1/sync', { as: coordinator });
+
+  const item = body.unsendable.find(({ id }) => id === restricted.id);
+  expect(item).toEqual({
+    kind: 'misconductCase',
+    id: restricted.id,
+    revision: restricted.revision,
+    reason: '400 invalidRequest',
+    modifiedAt: item?.modifiedAt,
+  });
 });
 
 test('a rebuild is for administrators', async () => {

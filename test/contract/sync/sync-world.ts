@@ -3,11 +3,12 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../../bot/database/schema.ts';
 import { createGraphLists } from '../../../bot/graph/graph-client.ts';
 import type { ColumnValues, GraphFetch, GraphLists, ListAddress, ListItem } from '../../../bot/graph/graph-port.ts';
+import type { GraphConnection } from '../../../bot/graph/graph-request.ts';
 import { createGraphSites } from '../../../bot/graph/graph-sites.ts';
 import { provisionBoard } from '../../../bot/graph/provisioning.ts';
 import type { ProvisionedBoard } from '../../../bot/graph/provisioning.ts';
 import { createLocalGraph } from '../../../bot/local-graph/local-graph.ts';
-import type { LocalGraph } from '../../../bot/local-graph/local-graph.ts';
+import type { LocalGraph, LocalGraphOptions } from '../../../bot/local-graph/local-graph.ts';
 import type { RecordRow } from '../../../bot/records/record-store.ts';
 import { registerBoard } from '../../../bot/sync/register-board.ts';
 import { readRow } from '../../../bot/records/record-rows.ts';
@@ -34,6 +35,8 @@ export interface SyncWorld {
   readonly karin: GraphLists;
   readonly engine: SyncEngine;
   readonly options: SyncOptions;
+  /** As our app, for other parts of Graph. */
+  readonly connection: GraphConnection;
   /** Requests that reached Graph since the last reading. */
   takeRequests(): readonly string[];
   passTime(ms: number): void;
@@ -44,7 +47,10 @@ export interface SyncWorld {
   close(): Promise<void>;
 }
 
-export async function createSyncWorld(more: Partial<SyncOptions> = {}): Promise<SyncWorld> {
+export async function createSyncWorld(
+  more: Partial<SyncOptions> = {},
+  ofGraph: Pick<LocalGraphOptions, 'send'> = {},
+): Promise<SyncWorld> {
   const database = await createTestDatabase();
   let at = Date.parse('2026-03-10T08:00:00.000Z');
   const now = () => new Date(at);
@@ -53,7 +59,7 @@ export async function createSyncWorld(more: Partial<SyncOptions> = {}): Promise<
     path: `/sites/${name}`,
     displayName: name,
   }));
-  const local = createLocalGraph({ now, newId: randomUUID, sites, sleep: () => Promise.resolve() });
+  const local = createLocalGraph({ now, newId: randomUUID, sites, sleep: () => Promise.resolve(), ...ofGraph });
   const requests: string[] = [];
   const fetch: GraphFetch = (request) => {
     requests.push(`${request.method} ${new URL(request.url).pathname}`);
@@ -94,6 +100,7 @@ export async function createSyncWorld(more: Partial<SyncOptions> = {}): Promise<
     karin: createGraphLists(connect('user:Karin%20Ek')),
     engine: createSyncEngine(options),
     options,
+    connection: connect('app'),
     takeRequests: () => requests.splice(0),
     passTime: (ms) => {
       at += ms;

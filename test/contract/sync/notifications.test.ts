@@ -1,0 +1,138 @@
+/** Change notifications: the embedded Graph tells, the service pulls sooner. Rules S-H1…S-H3. */
+import { afterEach, expect, test } from '@jest/globals';
+import { createGraphSubscriptions } from '../../../bot/graph/graph-subscriptions.ts';
+import { createSubscriptions } from '../../../bot/sync/subscriptions.ts';
+import type { HintedList, Subscriptions } from '../../../bot/sync/subscriptions.ts';
+import { acceptRecord, createSyncWorld, editItem, readRecord, sampleFields } from './sync-world.ts';
+import type { SyncWorld } from './sync-world.ts';
+
+let world: SyncWorld;
+afterEach(async () => {
+  await world.engine.stop();
+  await world.close();
+});
+
+const notificationUrl = 'http://127.0.0.1:3978/api/graph-notifications';
+const dayMs = 86_400_000;
+
+interface Told {
+  readonly subscriptions: Subscriptions;
+  /** Bodies that were posted to our address. */
+  readonly bodies: unknown[];
+  readonly hints: HintedList[];
+}
+
+/** The service's address, without the network: repeats the token of a handshake, takes everything else. */
+async function subscribed(): Promise<Told> {
+  const bodies: unknown[] = [];
+  const hints: HintedList[] = [];
+  world = await createSyncWorld(
+    {},
+    {
+      send: async (url, { body }) => {
+        const token = new URL(url).searchParams.get('validationToken');
+        if (token !== null) return new Response(token);
+        const told: unknown = JSON.parse(String(body));
+        bodies.push(told);
+        for (const list of await subscriptions.receive(told)) {
+          hints.push(list);
+          world.engine.hint(list);
+        }
+        return new Response(null, { status: 202 });
+      },
+    },
+  );
+  const { db, now, newId, log } = world.options;
+  const graph = createGraphSubscriptions(world.connection);
+  const subscriptions = createSubscriptions({ db, graph, now, newId, log, notificationUrl });
+  await subscriptions.keep();
+  return { subscriptions, bodies, hints };
+}
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error('It did not happen within 30 s');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+test('S-H1 a change in SharePoint is pulled when Graph tells of it, and that list alone', async () => {
+  const { bodies } = await subscribed();
+  const id = await acceptRecord(world, 'commitment', { fields: sampleFields.commitment });
+  world.engine.start();
+  await until(async () => (await readRecord(world, id)).pushedRevision === 1);
+  await until(() => bodies.length > 0);
+  world.passTime(3000);
+  const { graphItemId = '' } = await readRecord(world, id);
+  world.takeRequests();
+
+  await editItem(world.karin, world.list('commitment'), graphItemId, { Text: 'Vi svarar samma dag' });
+  await until(async () => (await readRecord(world, id)).fields['text'] === 'Vi svarar samma dag');
+
+  const pulls = world.takeRequests().filter((request) => request.includes('/delta'));
+  expect(new Set(pulls).size).toBe(1);
+});
+
+test('S-H2 a notification with another word, of an unknown subscription or of no shape counts for nothing', async () => {
+  const { subscriptions } = await subscribed();
+  const row = await world.db.selectFrom('list_subscriptions').selectAll().limit(1).executeTakeFirstOrThrow();
+  const { subscription_id: subscriptionId, client_state: clientState } = row;
+  const receive = (value: unknown) => subscriptions.receive({ value: [value] });
+
+  const right = await receive({ subscriptionId, clientState });
+  const others = await Promise.all([
+    receive({ subscriptionId, clientState: clientState.replace(/.$/, 'x') }),
+    receive({ subscriptionId }),
+    receive({ subscriptionId: 'unknown', clientState }),
+    subscriptions.receive({ value: 'x' }),
+    subscriptions.receive(undefined),
+  ]);
+
+  expect(right).toEqual([{ boardId: row.board_id, kind: row.kind }]);
+  expect(others).toEqual([[], [], [], [], []]);
+});
+
+test('S-H3 a subscription is renewed in time, when Graph asks, and made anew when it has run out', async () => {
+  const { subscriptions } = await subscribed();
+  const rows = () => world.db.selectFrom('list_subscriptions').selectAll().orderBy('kind').execute();
+  const [first] = await rows();
+
+  world.passTime(5 * dayMs);
+  await subscriptions.keep();
+  const [kept] = await rows();
+  await subscriptions.receive({
+    value: [
+      {
+        subscriptionId: first?.subscription_id,
+        clientState: first?.client_state,
+        lifecycleEvent: 'reauthorizationRequired',
+      },
+    ],
+  });
+  const [reauthorized] = await rows();
+  world.passTime(20 * dayMs);
+  await subscriptions.keep();
+  const [renewed] = await rows();
+  world.passTime(40 * dayMs);
+  await subscriptions.keep();
+  const [anew] = await rows();
+
+  expect(kept).toEqual(first);
+  expect(reauthorized?.subscription_id).toBe(first?.subscription_id);
+  expect(Date.parse(reauthorized?.expires_at ?? '')).toBeGreaterThan(Date.parse(first?.expires_at ?? ''));
+  expect(renewed?.subscription_id).toBe(first?.subscription_id);
+  expect(Date.parse(renewed?.expires_at ?? '')).toBeGreaterThan(Date.parse(reauthorized?.expires_at ?? ''));
+  expect(anew?.subscription_id).not.toBe(first?.subscription_id);
+});
+
+test('S-H3 what Graph refuses is left to the timer, and tried again', async () => {
+  world = await createSyncWorld({}, { send: () => Promise.reject(new TypeError('nobody there')) });
+  const { db, now, newId, log } = world.options;
+  const graph = createGraphSubscriptions(world.connection);
+  const subscriptions = createSubscriptions({ db, graph, now, newId, log, notificationUrl });
+
+  await subscriptions.keep();
+
+  expect(await db.selectFrom('list_subscriptions').selectAll().execute()).toEqual([]);
+});
