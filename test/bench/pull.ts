@@ -64,7 +64,7 @@ async function timed(board: LargeBoard, work: () => Promise<void>) {
 /** As a person does, in the list itself. */
 async function changeInSharePoint(board: LargeBoard): Promise<void> {
   const person = createGraphLists({
-    fetch: board.local.handle,
+    fetch: (request) => board.local.handle(request),
     token: () => Promise.resolve('user:Karin%20Ek'),
   });
   const page = await person.deltaPage(board.deviations, undefined);

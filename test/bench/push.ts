@@ -166,5 +166,6 @@ function countsByMinute(times: readonly number[], from: number): readonly number
     const minute = Math.floor((time - from) / 60_000);
     counts[minute] = (counts[minute] ?? 0) + 1;
   }
-  return Array.from(counts, (count) => count ?? 0);
+  // A minute without a write is a hole.
+  return Array.from(counts, (count: number | undefined) => count ?? 0);
 }

@@ -52,8 +52,9 @@ export async function openLargeBoard(options: LargeBoardOptions): Promise<LargeB
   const site = (name: string) => ({ hostname: 'stad.sharepoint.com', path: `/sites/${name}`, displayName: name });
   const local = createLocalGraph({ now: options.now, newId: randomUUID, sites: [site('kvalitet'), site('skyddad')] });
   const connect = (fetch: GraphFetch) => ({ fetch, token: () => Promise.resolve('app'), retry: { sleep: silent } });
+  const direct: GraphFetch = (request) => local.handle(request);
   const provisioned = await provisionBoard({
-    sites: createGraphSites(connect(local.handle)),
+    sites: createGraphSites(connect(direct)),
     boardId: demoBoard.id,
     boardName: demoBoard.name,
     siteUrl: 'https://stad.sharepoint.com/sites/kvalitet',
@@ -62,7 +63,7 @@ export async function openLargeBoard(options: LargeBoardOptions): Promise<LargeB
   await registerBoard(database.db, provisioned);
   const organisation = await createLargeOrganisation(database.db, options.units, options.now);
   const deviations = provisioned.lists.deviation;
-  await fill(createGraphLists(connect(local.handle)), deviations, organisation.unitIds, options);
+  await fill(createGraphLists(connect(direct)), deviations, organisation.unitIds, options);
   let requests = 0;
   const fetch: GraphFetch = async (request) => {
     requests += 1;

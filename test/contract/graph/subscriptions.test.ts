@@ -22,7 +22,7 @@ async function withDoor(): Promise<Door> {
     send: (url, { body }) => {
       const token = new URL(url).searchParams.get('validationToken');
       if (token !== null) return Promise.resolve(new Response(url.includes('mute') ? 'something else' : token));
-      bodies.push(JSON.parse(String(body)) as Record<string, unknown>);
+      bodies.push(JSON.parse(body as string) as Record<string, unknown>);
       return Promise.resolve(new Response(null, { status: answers.shift() ?? 202 }));
     },
   });

@@ -32,7 +32,7 @@ async function subscribed(): Promise<Told> {
       send: async (url, { body }) => {
         const token = new URL(url).searchParams.get('validationToken');
         if (token !== null) return new Response(token);
-        const told: unknown = JSON.parse(String(body));
+        const told: unknown = JSON.parse(body as string);
         bodies.push(told);
         for (const list of await subscriptions.receive(told)) {
           hints.push(list);
