@@ -3,6 +3,7 @@ import { demoCommitments } from './commitments/demo-commitments.ts';
 import { demoId } from './demo-id.ts';
 import { demoStaff } from './demo-staff.ts';
 import type { DemoCommitment } from './demo-types.ts';
+import { documentId, documentsOfCommitments } from './documents/document-scripts.ts';
 import { demoUnits } from './demo-units.ts';
 import { goalId, unitId } from './organisation-scripts.ts';
 import type { RecordScript, ScriptedAct } from './record-script.ts';
@@ -41,6 +42,7 @@ function scriptsOf(commitment: DemoCommitment, index: number, now: Date, year: n
       fields: {
         ...fields,
         goal: goalId(commitment.goal),
+        ...documentsOf(key),
         year,
         resourceUse: commitment.resources.map(([resourceKind, plan, measure]) => ({
           id: demoId('resource', key, resourceKind),
@@ -71,6 +73,11 @@ function scriptsOf(commitment: DemoCommitment, index: number, now: Date, year: n
       ],
     },
   ];
+}
+
+function documentsOf(key: string): { readonly documents?: readonly string[] } {
+  const keys = documentsOfCommitments[key];
+  return keys === undefined ? {} : { documents: keys.map(documentId) };
 }
 
 function stepsOf(

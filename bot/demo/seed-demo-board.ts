@@ -1,5 +1,6 @@
 import type { RecordsService } from '../records/records-service.ts';
 import { caseScript, caseScripts } from './case-scripts.ts';
+import { documentScripts } from './documents/document-scripts.ts';
 import { generatedCase } from './generated-cases.ts';
 import { goalScripts, roleScripts, unitScripts } from './organisation-scripts.ts';
 import { planScripts } from './plan-scripts.ts';
@@ -42,6 +43,8 @@ export async function seedDemoBoard(deps: SeedDeps): Promise<SeedReport> {
   // Each service reads the organisation once, so it must be complete before the other lanes begin.
   await first.run(unitScripts(founded));
   await runBeside(lanes, [goalScripts(founded, year), ...oneByOne(roleScripts(founded))]);
+  // What commitments and processes point at comes before them.
+  await runBeside(lanes, oneByOne(documentScripts(now)));
   // The demo's cases stay in one lane, so that their references rise with time.
   await runBeside(lanes, [caseScripts(now), ...planScripts(now, year), ...selfCheckScripts(now)]);
 

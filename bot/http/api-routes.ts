@@ -1,4 +1,5 @@
 import type { HttpRoute } from './http-route.ts';
+import { documentRoutes } from './routes/document-routes.ts';
 import { draftRoutes } from './routes/draft-routes.ts';
 import { healthRoute } from './routes/health-route.ts';
 import { intakeRoute } from './routes/intake-route.ts';
@@ -16,6 +17,7 @@ export const apiRoutes: readonly HttpRoute[] = [
   ...overviewRoutes,
   ...recordRoutes,
   ...processRoutes,
+  ...documentRoutes,
   ...selfCheckRoutes,
   ...draftRoutes,
   ...syncRoutes,

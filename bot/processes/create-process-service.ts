@@ -7,7 +7,9 @@ import type { SaveProcessAnswer } from '../../shared/api/process-contract.ts';
 import { viewOf } from '../../shared/rules/permissions.ts';
 import type { Caller, Outcome } from '../records/records-service.ts';
 import type { Accepted, ServiceContext } from '../records/service-context.ts';
+import { readDocumentLinks, readDocumentRegister } from './document-links.ts';
 import { activitiesToExcel } from './export-activities.ts';
+import { findPublished } from './find-published.ts';
 import { markDocument } from './mark-document.ts';
 import { forgetPresence, notePresence, presentIn } from './presence.ts';
 import { listVersions } from './process-files.ts';
@@ -65,6 +67,7 @@ export function createProcessService(pinned: (boardId: string) => Promise<Servic
 
   return {
     map: async (caller) => await readProcessMap(await pinned(caller.boardId), caller),
+    find: async (caller, kind, words) => await findPublished(await pinned(caller.boardId), caller, kind, words),
     get: async (caller, id, version) => await answer(await pinned(caller.boardId), caller, id, version),
     save,
 
@@ -181,6 +184,8 @@ export function createProcessService(pinned: (boardId: string) => Promise<Servic
     },
 
     leave: async (caller, id) => await forgetPresence((await pinned(caller.boardId)).db, caller, id),
+    documents: async (caller) => await readDocumentRegister(await pinned(caller.boardId), caller),
+    documentLinks: async (caller, id) => await readDocumentLinks(await pinned(caller.boardId), caller, id),
     markDocument: async (caller, id, request) => await markDocument(await pinned(caller.boardId), caller, id, request),
   };
 }

@@ -54,6 +54,13 @@ function stateIsOpen(kind: KindName): Condition {
   return sql<boolean>`status not in (${sql.join([...(definitionOf(kind).closedStates ?? [])])})`;
 }
 
+/** The process that a record points at, or that of its activity where it names the activity alone. */
+const processOf = sql`coalesce(
+  records.fields ->> 'processId',
+  (select activity.fields ->> 'process' from records activity where activity.board_id = records.board_id
+    and activity.kind = 'processActivity' and activity.id::text = records.fields ->> 'activityId')
+)`;
+
 async function countDeviations(
   context: ServiceContext,
   caller: Caller,
@@ -67,7 +74,7 @@ async function countDeviations(
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{ place: string; count: number }>`
     select place, count(*) as count from records,
-      lateral (values (fields ->> 'processId'), (fields ->> 'activityId')) as places (place)
+      lateral (select ${processOf} union select fields ->> 'activityId') as places (place)
     where board_id = ${caller.boardId} and kind = 'deviation' and not deleted
       and ${stateIsOpen('deviation')} and ${known} and place in (${sql.join(ids)})
     group by place`.execute(context.db);
@@ -96,7 +103,7 @@ async function countOverdueChecks(
     select place, count(*) as count
     from due join records on records.board_id = ${caller.boardId} and records.kind = 'selfCheckDefinition'
         and records.id = due.definition::uuid and not records.deleted,
-      lateral (values (fields ->> 'processId'), (fields ->> 'activityId')) as places (place)
+      lateral (select ${processOf} union select fields ->> 'activityId') as places (place)
     where place in (${sql.join(ids)})
     group by place`.execute(context.db);
   return new Map(rows.map(({ place, count }) => [place, count]));

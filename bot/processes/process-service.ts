@@ -13,8 +13,10 @@ import type {
   SaveProcessAnswer,
   SaveProcessRequest,
 } from '../../shared/api/process-contract.ts';
+import type { DocumentLinksAnswer, DocumentRegisterAnswer } from '../../shared/api/document-contract.ts';
 import type { RecordAnswer } from '../../shared/api/contract.ts';
 import type { FailureCode } from '../../shared/errors.ts';
+import type { HitGrade } from '../../shared/intake/rank-by-words.ts';
 import type { Caller, Outcome } from '../records/records-service.ts';
 
 /** A file that cannot be taken in, beside what every call may be refused for. */
@@ -26,9 +28,21 @@ export interface ExportedFile {
   readonly bytes: Uint8Array;
 }
 
+/** What can be asked for by some words of it. */
+export type PublishedKind = 'process' | 'governingDocument';
+
+export interface PublishedHit {
+  readonly record: RecordAnswer;
+  readonly grade: HitGrade;
+  /** Of a process its activities; of a document the activities that follow it. */
+  readonly steps: number;
+}
+
 /** A process with its activities and its BPMN file as one (`process-contract.ts`). Single records go by `RecordsService`. */
 export interface ProcessService {
   map(caller: Caller): Promise<Outcome<ProcessMapAnswer>>;
+  /** What is published and the caller may read, by words of it; best first. */
+  find(caller: Caller, kind: PublishedKind, words: string): Promise<Outcome<readonly PublishedHit[]>>;
   get(caller: Caller, id: string, version?: number): Promise<Outcome<ProcessAnswer>>;
   diagram(caller: Caller, id: string, version?: number): Promise<Outcome<DiagramAnswer>>;
   preview(caller: Caller, id: string, request: DiagramRequest): Promise<FileOutcome<DiagramAnswer>>;
@@ -45,5 +59,8 @@ export interface ProcessService {
   export(caller: Caller, id: string, format: ExportFormat): Promise<Outcome<ExportedFile>>;
   present(caller: Caller, id: string, editing: boolean): Promise<Outcome<readonly Presence[]>>;
   leave(caller: Caller, id: string): Promise<void>;
+  /** The register of governing documents. */
+  documents(caller: Caller): Promise<Outcome<DocumentRegisterAnswer>>;
+  documentLinks(caller: Caller, id: string): Promise<Outcome<DocumentLinksAnswer>>;
   markDocument(caller: Caller, id: string, request: ImplementationRequest): Promise<Outcome<RecordAnswer>>;
 }

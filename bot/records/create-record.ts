@@ -92,7 +92,7 @@ async function store(
     ...withOrigin(definition, written, caller, context.now()),
     ...participantsWith(kind, written, caller),
   };
-  const references = await checkReferences(db, context, caller, kind, given.fields);
+  const references = await checkReferences(db, context, caller, kind, given.fields, fields);
   const unreadable = new Set(given.problems.map(({ field }) => field));
   const problems: readonly FieldProblem[] = [
     ...given.problems,

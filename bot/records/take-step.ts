@@ -76,7 +76,7 @@ async function step(
     ...Object.keys(given.fields)
       .filter((name) => !transition.fields?.includes(name))
       .map((name) => fieldProblem(caller.language, name, 'unknownField')),
-    ...(await checkReferences(db, context, caller, row.kind, given.fields)).problems,
+    ...(await checkReferences(db, context, caller, row.kind, given.fields, fields)).problems,
     ...firstOfEach([
       ...stepProblems({
         kind: row.kind,

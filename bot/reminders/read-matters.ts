@@ -13,6 +13,7 @@ import type { Alert, Matter } from '../../shared/rules/reminders/matter.ts';
 import type { ReminderRules } from '../../shared/rules/reminders/reminder-rules.ts';
 import type { Database } from '../database/schema.ts';
 import type { People, Preference } from './read-people.ts';
+import { readReviews } from './read-reviews.ts';
 
 export interface MatterGround {
   readonly db: Kysely<Database>;
@@ -50,8 +51,12 @@ const neededFields = [
 ];
 
 export async function readMatters(ground: MatterGround): Promise<readonly Matter[]> {
-  const [records, silent] = await Promise.all([readOpenRows(ground), silentUnits(ground)]);
-  return [...records.flatMap((row) => matterOf(row, ground)), ...silent, ...meetings(ground)];
+  const [records, reviews, silent] = await Promise.all([
+    readOpenRows(ground),
+    readReviews(ground),
+    silentUnits(ground),
+  ]);
+  return [...records.flatMap((row) => matterOf(row, ground)), ...reviews, ...silent, ...meetings(ground)];
 }
 
 async function readOpenRows({ db, boardId }: MatterGround): Promise<readonly OpenRow[]> {

@@ -87,6 +87,12 @@ export const commitment = defineRecordKind({
       label: { sv: 'Processer', en: 'Processes' },
       help: { sv: 'Vilka processer håller åtagandet?', en: 'Which processes keep the commitment?' },
     },
+    documents: {
+      type: 'references',
+      to: 'governingDocument',
+      label: { sv: 'Styrande dokument', en: 'Governing documents' },
+      help: { sv: 'Vilka styrande dokument gäller här?', en: 'Which governing documents apply here?' },
+    },
     resourceUse: {
       type: 'rows',
       label: { sv: 'Resursanvändning', en: 'Resource use' },

@@ -251,6 +251,7 @@ export const deviation = defineRecordKind({
     activityId: {
       type: 'reference',
       to: 'processActivity',
+      partOf: { field: 'processId', by: 'process' },
       label: { sv: 'Aktivitet i processen', en: 'Activity in the process' },
       indexed: true,
     },

@@ -47,6 +47,12 @@ export const goal = defineRecordKind({
       maxLength: 4000,
       label: { sv: 'Målgruppens behov', en: 'Need of the target group' },
     },
+    documents: {
+      type: 'references',
+      to: 'governingDocument',
+      label: { sv: 'Styrande dokument', en: 'Governing documents' },
+      help: { sv: 'Vilka styrande dokument gäller här?', en: 'Which governing documents apply here?' },
+    },
     ilsCode: { type: 'text', maxLength: 50, label: { sv: 'ILS-kod', en: 'ILS code' } },
     decisionDate: { type: 'date', label: { sv: 'Nämndens beslut', en: 'Board decision' } },
     order: { type: 'number', label: { sv: 'Ordning', en: 'Order' } },

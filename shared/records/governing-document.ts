@@ -98,7 +98,10 @@ export const governingDocument = defineRecordKind({
       type: 'references',
       to: 'organisationalUnit',
       label: { sv: 'Berör', en: 'Concerns' },
-      help: { sv: 'Tomt betyder att det berör alla.', en: 'Empty means that it concerns everybody.' },
+      help: {
+        sv: 'Tomt betyder alla: i hela nämnden, eller i den enhet som dokumentet tillhör.',
+        en: 'Empty means everybody: of the whole board, or of the unit that the document belongs to.',
+      },
     },
     /** "Berör oss": what each unit says of itself, written through `bot/processes`, whoever owns the document (R31). */
     implementation: {

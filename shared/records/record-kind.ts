@@ -50,8 +50,15 @@ type FieldShape =
   | { readonly type: 'interval' }
   | { readonly type: 'person' }
   | { readonly type: 'persons' }
-  /** The id of a record of kind `to`. */
-  | { readonly type: 'reference'; readonly to: string }
+  /**
+   * The id of a record of kind `to`. With `partOf` it must be a part of the record that this record names in `field`:
+   * the record referred to names the same one in its own field `by`.
+   */
+  | {
+      readonly type: 'reference';
+      readonly to: string;
+      readonly partOf?: { readonly field: string; readonly by: string };
+    }
   | { readonly type: 'references'; readonly to: string }
   /** A list of words or identifiers of at most 255 characters each. */
   | { readonly type: 'words' }

@@ -72,6 +72,7 @@ export const selfCheckDefinition = defineRecordKind({
     activityId: {
       type: 'reference',
       to: 'processActivity',
+      partOf: { field: 'processId', by: 'process' },
       label: { sv: 'Aktivitet i processen', en: 'Activity in the process' },
       indexed: true,
     },

@@ -38,6 +38,7 @@ const places = [
   { to: routes.cases, text: 'nav.cases' },
   { to: routes.processes, text: 'nav.processes' },
   { to: routes.selfChecks, text: 'nav.selfChecks' },
+  { to: routes.documents, text: 'nav.documents' },
   { to: routes.report, text: 'nav.report' },
   { to: routes.reminders, text: 'nav.reminders' },
   { to: routes.sync, text: 'nav.sync', roles: ['admin', 'qualityCoordinator'] },

@@ -18,6 +18,13 @@ export const pages: readonly PageEntry[] = [
   { path: '/rapportera/lex-sarah', load: () => import('./report/misconduct-page.tsx'), texts: ['report'] },
   { path: '/processer', load: () => import('./processes/processes-page.tsx'), texts: ['processes'] },
   { path: '/processer/:id', load: () => import('./process/process-page.tsx'), texts: ['processes'] },
+  { path: '/styrdokument', load: () => import('./documents/documents-page.tsx'), texts: ['documents'] },
+  { path: '/styrdokument/nytt', load: () => import('./document/new-document-page.tsx'), texts: ['documents'] },
+  {
+    path: '/styrdokument/:id',
+    load: () => import('./document/document-page.tsx'),
+    texts: ['documents', 'cases'],
+  },
   { path: '/synkronisering', load: () => import('./sync/sync-page.tsx'), texts: ['sync'] },
   { path: '/paminnelser', load: () => import('./reminders/reminders-page.tsx'), texts: ['reminders'] },
   { path: '/egenkontroller', load: () => import('./self-checks/self-checks-page.tsx'), texts: ['selfChecks'] },

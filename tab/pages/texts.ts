@@ -24,6 +24,10 @@ export const textSources: TextSources = {
     sv: async () => (await import('../../shared/text/sv/processes.ts')).processes,
     en: async () => (await import('../../shared/text/en/processes.ts')).processes,
   },
+  documents: {
+    sv: async () => (await import('../../shared/text/sv/documents.ts')).documents,
+    en: async () => (await import('../../shared/text/en/documents.ts')).documents,
+  },
   reminders: {
     sv: async () => (await import('../../shared/text/sv/reminders-page.ts')).reminders,
     en: async () => (await import('../../shared/text/en/reminders-page.ts')).reminders,

@@ -91,6 +91,7 @@ async function example(path: string): Promise<string> {
     return path.replace(':id', await firstOf('selfCheckOccurrence', 'status=open'));
   }
   if (path.startsWith('/processer/')) return path.replace(':id', await firstOf('process'));
+  if (path.startsWith('/styrdokument/')) return path.replace(':id', await firstOf('governingDocument'));
   return path.replace(':kind', 'deviation').replace(':id', await firstOf('deviation'));
 }
 

@@ -63,7 +63,7 @@ export function reminderCard(reminder: ReminderView, ground: CardGround): Outgoi
     [
       heading(title),
       facts([
-        [say('reminder.ref'), reminder.ref],
+        [say(hasName(reminder) ? 'reminder.about' : 'reminder.ref'), reminder.ref],
         [say('reminder.unit'), unit],
         [say('reminder.state'), stageLabel(reminder, language)],
         [say('reminder.deadline'), dayText(reminder.deadline, language)],
@@ -186,6 +186,11 @@ function titleOf(reminder: ReminderView, { say, today }: CardGround): string {
   if (reminder.part === 'escalation') return say('reminder.title.escalation', { subject });
   if (reminder.deadline === today) return say('reminder.title.today', { subject });
   return say(reminder.deadline < today ? 'reminder.title.overdue' : 'reminder.title.upcoming', { subject });
+}
+
+/** Processes and documents have no reference and are told by their name, which is open to all who work here. */
+function hasName({ subject }: ReminderView): boolean {
+  return subject === 'process' || subject === 'governingDocument';
 }
 
 function whyOf({ part, step }: ReminderView) {

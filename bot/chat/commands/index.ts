@@ -10,6 +10,7 @@ import { myCases } from './my-cases.ts';
 import { myUnit } from './my-unit.ts';
 import { praise } from './praise.ts';
 import { reminders } from './reminders.ts';
+import { showDocument, showProcess } from './show-published.ts';
 import { selfChecks } from './self-checks.ts';
 import { status } from './status.ts';
 import { suggestion } from './suggestion.ts';
@@ -25,6 +26,8 @@ const listed: readonly ChatCommand[] = [
   myCases,
   selfChecks,
   status,
+  showProcess,
+  showDocument,
   myUnit,
   meeting,
   reminders,

@@ -9,6 +9,8 @@ export const reminderSubjects = [
   'misconductCase',
   'feedback',
   'commitment',
+  'process',
+  'governingDocument',
   'silentUnit',
   'meeting',
 ] as const;
@@ -47,6 +49,13 @@ export interface ReminderRules {
 
 const upwards: readonly Audience[] = ['departmentHead', 'coordinator'];
 
+/** The owner is asked a month before the day, and on it; what is not reviewed then goes to who coordinates. */
+const review: readonly Rung[] = [
+  { days: -30, to: ['responsible'] },
+  { days: 0, to: ['responsible'] },
+  { days: 10, working: true, to: ['responsible', 'coordinator'] },
+];
+
 export const defaultReminderRules: ReminderRules = {
   validFrom: '2026-01-01',
   opensAt: 7,
@@ -84,6 +93,8 @@ export const defaultReminderRules: ReminderRules = {
       { days: 0, to: ['responsible'] },
       { days: 10, working: true, to: ['responsible', 'coordinator'] },
     ],
+    process: review,
+    governingDocument: review,
     silentUnit: [{ days: 0, to: ['responsible'] }],
     meeting: [{ days: -1, working: true, to: ['responsible'] }],
   },

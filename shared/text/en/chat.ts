@@ -1,3 +1,4 @@
+import { lookup } from './lookup.ts';
 import { reminder } from './reminder.ts';
 
 import type { chat as swedish } from '../sv/chat.ts';
@@ -231,6 +232,7 @@ export const chat: SameShape<typeof swedish> = {
       'I cannot answer that. Your manager or the quality coordinator knows more. To report something, write **deviation** or **viewpoint**. Write **help** to see all I can do.',
   },
   reminder,
+  lookup,
   command: {
     unknown: 'I cannot do that. This is what I can do:',
     helpTitle: 'What I can do',

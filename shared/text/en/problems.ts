@@ -30,6 +30,7 @@ export const problems: Readonly<Record<keyof typeof swedish, string>> = {
   oneOwner: 'An expected result belongs to a commitment or to a goal, not to both.',
   parentNeeded: 'Choose the goal that this contributes to.',
   wrongLevel: 'Choose a goal on the right level of the steering chain.',
+  notPartOf: 'The activity belongs to another process. Choose an activity in the list.',
   levelNotYours: 'Units write unit goals. The quality coordinator enters the others.',
   goalNotCommitted: 'Choose a board goal or a unit goal.',
   ring: 'A unit cannot belong to itself or to something below it.',

@@ -6,6 +6,8 @@ export const reminder = {
     misconductCase: 'Lex Sarah case',
     feedback: 'Feedback',
     commitment: 'Commitment',
+    process: 'Review of process',
+    governingDocument: 'Review of governing document',
     silentUnit: 'Question about deviations',
     meeting: 'For your workplace meeting',
   },

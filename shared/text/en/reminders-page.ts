@@ -57,6 +57,8 @@ export const reminders: SameShape<typeof swedish> = {
     misconductCase: 'Lex Sarah case',
     feedback: 'Feedback',
     commitment: 'Commitment',
+    process: 'Review of process',
+    governingDocument: 'Review of governing document',
     silentUnit: 'Question about deviations',
     meeting: 'For the workplace meeting',
     digest: 'Weekly digest',

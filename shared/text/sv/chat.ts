@@ -1,3 +1,4 @@
+import { lookup } from './lookup.ts';
 import { reminder } from './reminder.ts';
 
 /** What the bot says, in Swedish. Short, kind, and with the next step. */
@@ -223,6 +224,7 @@ export const chat = {
       'Det kan jag inte svara på. Din chef eller kvalitetssamordnaren vet mer. Vill du rapportera något, skriv **avvikelse** eller **synpunkt**. Skriv **hjälp** för att se allt jag kan.',
   },
   reminder,
+  lookup,
   command: {
     unknown: 'Det kan jag inte göra. Det här kan jag:',
     helpTitle: 'Det här kan jag',

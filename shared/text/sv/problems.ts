@@ -28,6 +28,7 @@ export const problems = {
   oneOwner: 'Ett förväntat resultat hör till ett åtagande eller ett mål, inte båda.',
   parentNeeded: 'Välj vilket mål det här bidrar till.',
   wrongLevel: 'Välj ett mål på rätt nivå i styrkedjan.',
+  notPartOf: 'Aktiviteten hör till en annan process. Välj en aktivitet i listan.',
   levelNotYours: 'Enheter skriver enhetsmål. Övriga mål lägger kvalitetssamordnaren in.',
   goalNotCommitted: 'Välj ett nämndmål eller enhetsmål.',
   ring: 'En enhet kan inte höra till sig själv eller till något under sig.',

@@ -6,6 +6,8 @@ export const reminder = {
     misconductCase: 'Lex Sarah-ärende',
     feedback: 'Synpunkt',
     commitment: 'Åtagande',
+    process: 'Översyn av process',
+    governingDocument: 'Översyn av styrdokument',
     silentUnit: 'Fråga om avvikelser',
     meeting: 'Underlag till APT',
   },

@@ -52,6 +52,8 @@ export const reminders = {
     misconductCase: 'Lex Sarah-ärende',
     feedback: 'Synpunkt',
     commitment: 'Åtagande',
+    process: 'Översyn av process',
+    governingDocument: 'Översyn av styrdokument',
     silentUnit: 'Fråga om avvikelser',
     meeting: 'Underlag till APT',
     digest: 'Veckobrev',

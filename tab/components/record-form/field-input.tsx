@@ -3,6 +3,7 @@ import { BooleanInput, ChoiceInput, ChoicesInput, ScaleInput } from './choice-in
 import type { InputProps } from './input-props.ts';
 import { PersonInput, PersonsInput } from './person-input.tsx';
 import { ReferenceInput } from './reference-input.tsx';
+import { ReferencesInput } from './references-input.tsx';
 import { RowsInput } from './rows-input.tsx';
 import { LineInput, LongTextInput, NumberInput, WordsInput } from './text-input.tsx';
 import { DateInput, DateTimeInput, IntervalInput } from './time-input.tsx';
@@ -44,7 +45,6 @@ export function FieldInput(props: InputProps): ReactElement | null {
     case 'words':
       return <WordsInput {...props} field={field} />;
     case 'references':
-      // No kind of this issue has such a field in a form; the service refuses none of it.
-      return null;
+      return <ReferencesInput {...props} field={field} />;
   }
 }

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../../../shared/api/contract.ts';
 import type { FieldDefinition } from '../../../shared/records/record-kind.ts';
+import type { FormValues } from './form-values.ts';
 
 /** What every input of a form is given. `Shape` is the part of the definition language that it draws. */
 export interface InputProps<Shape extends FieldDefinition = FieldDefinition> {
@@ -14,6 +15,8 @@ export interface InputProps<Shape extends FieldDefinition = FieldDefinition> {
   readonly disabled?: boolean | undefined;
   /** What is wrong with the field as a whole. */
   readonly problem?: string | undefined;
+  /** What the form holds, for inputs whose choices depend on another field. */
+  readonly values?: FormValues | undefined;
   /** Everything that is wrong with the record, for inputs with rows. */
   readonly problems: readonly FieldProblem[];
 }

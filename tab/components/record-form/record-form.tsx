@@ -19,8 +19,8 @@ interface RecordFormProps {
   /** The fields to show, in order. Names that the definition lacks, or that the service sets, are left out. */
   readonly names: readonly string[];
   readonly values: FormValues;
-  /** `undefined` empties the field. */
-  readonly onChange: (name: string, value: unknown) => void;
+  /** `undefined` empties the field. `alsoEmptied`: parts of what the field named before, which go with it. */
+  readonly onChange: (name: string, value: unknown, alsoEmptied: FormValues) => void;
   /** Called when focus leaves a field, with its name. */
   readonly onBlur?: ((name: string) => void) | undefined;
   /** The state that the record is in or on its way to: decides which fields are marked as required. */
@@ -72,15 +72,24 @@ export function RecordForm({
                   }
             }
             onChange={(value) => {
-              onChange(name, value);
+              onChange(name, value, partsIn(definition, name));
             }}
             problem={problemText(problems, name)}
             problems={problems}
             required={isStateRequired(field, status)}
             value={values[name]}
+            values={values}
           />
         );
       })}
     </div>
   );
+}
+
+/** The fields that are parts of what the field names: an activity goes when its process is changed. */
+function partsIn(definition: RecordKindDefinition, whole: string): FormValues {
+  const parts = Object.entries(definition.fields).filter(
+    ([, field]) => field.type === 'reference' && field.partOf?.field === whole,
+  );
+  return Object.fromEntries(parts.map(([name]) => [name, undefined]));
 }

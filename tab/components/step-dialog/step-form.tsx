@@ -86,7 +86,9 @@ export function StepForm(props: StepFormProps): ReactElement {
                 definition={definition}
                 disabled={busy}
                 names={step.fields}
-                onChange={(name, value) => setValues((earlier) => ({ ...earlier, [name]: value }))}
+                onChange={(name, value, alsoEmptied) =>
+                  setValues((earlier) => ({ ...earlier, ...alsoEmptied, [name]: value }))
+                }
                 problems={problems}
                 status={step.to}
                 values={values}

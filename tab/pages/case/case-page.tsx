@@ -10,11 +10,11 @@ import { useRecord } from '../../api/read-hooks.ts';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
+import { RecordHistory } from '../../components/record-history.tsx';
 import { recordTitle } from '../../components/record-title.ts';
 import { ApiFailure } from '../../api/api-failure.ts';
 import { useHost, useHostState } from '../../host/host-context.ts';
 import { CaseBody } from './case-body.tsx';
-import { CaseHistory } from './case-history.tsx';
 import { CaseFacts } from './case-facts.tsx';
 
 const useStyles = makeStyles({
@@ -66,7 +66,7 @@ function Case({ kind, id }: { readonly kind: KindName; readonly id: string }): R
           <div className={styles.page}>
             <CaseFacts record={answer} />
             <CaseBody record={answer} />
-            {answer.view === 'full' ? <CaseHistory id={id} kind={kind} /> : null}
+            {answer.view === 'full' ? <RecordHistory id={id} kind={kind} /> : null}
           </div>
         )}
       </Loaded>

@@ -8,6 +8,7 @@ import { useLanguage } from '../../host/host-context.ts';
 import { CommentForm } from './comment-form.tsx';
 import { CommentList } from './comment-list.tsx';
 import { useEditor } from './editor-context.ts';
+import { DocumentsField } from './documents-field.tsx';
 import { ExpectedResults } from './expected-results.tsx';
 import { FieldComments } from './field-comments.tsx';
 import { GoalField } from './goal-field.tsx';
@@ -101,6 +102,7 @@ export function CommitmentForm(): ReactElement {
           <CommentedField name="workingMethod" />
           <ResourceRows />
           <FieldComments field="resourceUse" label={labelOf('resourceUse')} />
+          <DocumentsField />
         </div>
       </Section>
       <Section heading={t('sections.followUp')}>

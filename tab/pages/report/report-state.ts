@@ -25,6 +25,8 @@ export const reportForms = {
       'concerns',
       'immediateAction',
       'consequenceText',
+      'processId',
+      'activityId',
       'caseReference',
     ],
   },

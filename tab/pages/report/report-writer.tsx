@@ -151,8 +151,8 @@ export function ReportWriter({ start, kept, draft, onKept, onRenew, onSent }: Re
         definition={definition}
         disabled={create.isPending}
         names={reportForms[state.kind].names}
-        onChange={(name, value) => {
-          write({ ...state, values: { ...state.values, [name]: value } });
+        onChange={(name, value, alsoEmptied) => {
+          write({ ...state, values: { ...state.values, ...alsoEmptied, [name]: value } });
         }}
         problems={problems}
         status={definition.initialStates[0] ?? ''}

@@ -5,6 +5,8 @@ import { demoCommitments } from '../../../../bot/demo/commitments/demo-commitmen
 import { selfCheckScripts } from '../../../../bot/demo/self-check-scripts.ts';
 import { demoSelfChecks } from '../../../../bot/demo/self-checks/demo-self-checks.ts';
 import { demoStaff } from '../../../../bot/demo/demo-staff.ts';
+import { demoDocuments } from '../../../../bot/demo/documents/demo-documents.ts';
+import { documentScripts, documentsOfCommitments } from '../../../../bot/demo/documents/document-scripts.ts';
 import { demoUnits } from '../../../../bot/demo/demo-units.ts';
 import { generatedCase } from '../../../../bot/demo/generated-cases.ts';
 import { commitment } from '../../../../shared/records/commitment.ts';
@@ -19,8 +21,8 @@ describe('the demo’s commitments', () => {
   });
 
   test.each(demoCommitments.map((one) => [one.key, one] as const))('%s has every field filled', (_key, one) => {
-    // What the script adds, and the processes, which a board links once they are mapped.
-    const written = ['goal', 'year', 'resourceUse', 'decisionDate', 'participants', 'processes'];
+    // What the script adds, documents among it, and the processes, which a board links once they are mapped.
+    const written = ['goal', 'year', 'resourceUse', 'decisionDate', 'participants', 'processes', 'documents'];
     const filled = Object.keys(commitment.fields).filter((name) => !written.includes(name));
 
     for (const name of filled)
@@ -78,6 +80,46 @@ test('every key that the data names exists', () => {
     expect(units).toContain(one.unit);
     for (const { by } of [one, ...(one.steps ?? [])]) expect(staff).toContain(by);
   }
+});
+
+describe('the demo’s governing documents', () => {
+  test('are of several types and in every state that one meets, some with a late review', () => {
+    const values = (name: 'documentType' | 'level') => new Set(demoDocuments.map(({ fields }) => fields[name]));
+
+    expect(demoDocuments.length).toBeGreaterThanOrEqual(10);
+    expect(values('documentType').size).toBeGreaterThanOrEqual(6);
+    expect(values('level').size).toBe(3);
+    expect(new Set(demoDocuments.map(({ reaches }) => reaches)).size).toBe(4);
+    expect(demoDocuments.some(({ review }) => review < 0)).toBe(true);
+  });
+
+  test('name units, people and documents that exist', () => {
+    const units = new Set(demoUnits.map(({ key }) => key));
+    const staff = new Set(demoStaff.map(({ key }) => key));
+    const keys = demoDocuments.map(({ key }) => key);
+
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const { unit, by, owner, concerns = [], implementation = [] } of demoDocuments) {
+      for (const one of [...(unit === undefined ? [] : [unit]), ...concerns, ...implementation.map(([key]) => key)])
+        expect(units).toContain(one);
+      for (const one of [by, owner]) expect(staff).toContain(one);
+    }
+    const commitments = new Set(demoCommitments.map(({ key }) => key));
+    for (const [commitmentKey, documents] of Object.entries(documentsOfCommitments)) {
+      expect(commitments).toContain(commitmentKey);
+      for (const document of documents) expect(keys).toContain(document);
+    }
+  });
+
+  test('were written in the past, act after act', () => {
+    const now = new Date('2026-11-22T06:00:00Z');
+
+    for (const { acts } of documentScripts(now)) {
+      const times = acts.map(({ at }) => at.getTime());
+      expect(times).toEqual(times.toSorted((a, b) => a - b));
+      expect(Math.max(...times)).toBeLessThanOrEqual(now.getTime());
+    }
+  });
 });
 
 test('names, ids and keys of people are their own', () => {

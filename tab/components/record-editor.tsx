@@ -2,17 +2,17 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { SyntheticEvent, ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordAnswer } from '../../../shared/api/contract.ts';
-import { definitionOf } from '../../../shared/records/index.ts';
-import type { AnyFields, RecordKindDefinition } from '../../../shared/records/record-kind.ts';
-import { useChangeRecord } from '../../api/write-hooks.ts';
-import { useAnnounce } from '../../components/announcement.tsx';
-import { ConflictView } from '../../components/conflict-view.tsx';
-import { FailureNotice } from '../../components/failure-notice.tsx';
-import type { FormValues } from '../../components/record-form/form-values.ts';
-import { changedFields } from '../../components/record-form/form-values.ts';
-import { RecordForm } from '../../components/record-form/record-form.tsx';
-import { useLeaveWarning } from '../../components/use-leave-warning.ts';
+import type { RecordAnswer } from '../../shared/api/contract.ts';
+import { definitionOf } from '../../shared/records/index.ts';
+import type { AnyFields, RecordKindDefinition } from '../../shared/records/record-kind.ts';
+import { useChangeRecord } from '../api/write-hooks.ts';
+import { useAnnounce } from './announcement.tsx';
+import { ConflictView } from './conflict-view.tsx';
+import { FailureNotice } from './failure-notice.tsx';
+import type { FormValues } from './record-form/form-values.ts';
+import { changedFields } from './record-form/form-values.ts';
+import { RecordForm } from './record-form/record-form.tsx';
+import { useLeaveWarning } from './use-leave-warning.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalL },
@@ -25,13 +25,13 @@ function editableNames(definition: RecordKindDefinition, fields: AnyFields): rea
   return Object.keys(definition.fields).filter((name) => fields[name] !== undefined || !withSteps.has(name));
 }
 
-interface CaseEditorProps {
+interface RecordEditorProps {
   readonly record: RecordAnswer;
   readonly onClose: () => void;
 }
 
-/** Edits the fields of a case. Only what changed is sent; what somebody else changed meanwhile is shown side by side. */
-export function CaseEditor({ record, onClose }: CaseEditorProps): ReactElement {
+/** Edits the fields of a record. Only what changed is sent; what somebody else changed meanwhile is shown side by side. */
+export function RecordEditor({ record, onClose }: RecordEditorProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('cases');
   const { t: shell } = useTranslation('tab');
@@ -94,8 +94,8 @@ export function CaseEditor({ record, onClose }: CaseEditorProps): ReactElement {
         definition={definition}
         disabled={change.isPending}
         names={editableNames(definition, base.fields)}
-        onChange={(name, value) => {
-          setValues((before) => ({ ...before, [name]: value }));
+        onChange={(name, value, alsoEmptied) => {
+          setValues((before) => ({ ...before, ...alsoEmptied, [name]: value }));
         }}
         problems={change.error?.problems}
         status={record.status}

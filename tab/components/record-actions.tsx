@@ -2,21 +2,21 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Edit20Regular } from '@fluentui/react-icons/svg/edit';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AllowedStep, RecordAnswer } from '../../../shared/api/contract.ts';
-import { useLanguage } from '../../host/host-context.ts';
+import type { AllowedStep, RecordAnswer } from '../../shared/api/contract.ts';
+import { useLanguage } from '../host/host-context.ts';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
-interface CaseActionsProps {
+interface RecordActionsProps {
   readonly record: RecordAnswer;
   readonly onStep: (step: AllowedStep) => void;
   readonly onEdit: () => void;
 }
 
 /** A button for every step that the reader may take now; the service has judged which. */
-export function CaseActions({ record, onStep, onEdit }: CaseActionsProps): ReactElement | null {
+export function RecordActions({ record, onStep, onEdit }: RecordActionsProps): ReactElement | null {
   const styles = useStyles();
   const { t } = useTranslation('cases');
   const language = useLanguage();

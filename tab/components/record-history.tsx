@@ -1,16 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KindName } from '../../../shared/records/index.ts';
-import { definitionOf } from '../../../shared/records/index.ts';
-import type { RecordKindDefinition } from '../../../shared/records/record-kind.ts';
-import type { FieldChange, HistoryEntry } from '../../../shared/records/stored-record.ts';
-import { useHistory } from '../../api/read-hooks.ts';
-import { FieldValue } from '../../components/field-value.tsx';
-import { formatDate } from '../../components/format-date.ts';
-import { Loaded } from '../../components/loaded.tsx';
-import { Section } from '../../components/section.tsx';
-import { useLanguage } from '../../host/host-context.ts';
+import type { KindName } from '../../shared/records/index.ts';
+import { definitionOf } from '../../shared/records/index.ts';
+import type { RecordKindDefinition } from '../../shared/records/record-kind.ts';
+import type { FieldChange, HistoryEntry } from '../../shared/records/stored-record.ts';
+import { useHistory } from '../api/read-hooks.ts';
+import { FieldValue } from './field-value.tsx';
+import { formatDate } from './format-date.ts';
+import { Loaded } from './loaded.tsx';
+import { Section } from './section.tsx';
+import { useLanguage } from '../host/host-context.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
@@ -33,13 +33,14 @@ const useStyles = makeStyles({
   },
 });
 
-interface CaseHistoryProps {
+interface RecordHistoryProps {
   readonly kind: KindName;
   readonly id: string;
+  readonly referenceTitle?: (id: string) => string | undefined;
 }
 
 /** Who did what, when, from what to what; newest first. */
-export function CaseHistory({ kind, id }: CaseHistoryProps): ReactElement {
+export function RecordHistory({ kind, id, referenceTitle = () => undefined }: RecordHistoryProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('cases');
   const history = useHistory(kind, id);
@@ -49,7 +50,12 @@ export function CaseHistory({ kind, id }: CaseHistoryProps): ReactElement {
         {(entries) => (
           <ol className={styles.list}>
             {entries.map((entry) => (
-              <Entry definition={definitionOf(kind)} entry={entry} key={entry.id} />
+              <Entry
+                definition={definitionOf(kind)}
+                entry={entry}
+                key={entry.id}
+                referenceTitle={referenceTitle}
+              />
             ))}
           </ol>
         )}
@@ -61,9 +67,10 @@ export function CaseHistory({ kind, id }: CaseHistoryProps): ReactElement {
 interface EntryProps {
   readonly entry: HistoryEntry;
   readonly definition: RecordKindDefinition;
+  readonly referenceTitle: (id: string) => string | undefined;
 }
 
-function Entry({ entry, definition }: EntryProps): ReactElement {
+function Entry({ entry, definition, referenceTitle }: EntryProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('cases');
   const language = useLanguage();
@@ -73,7 +80,7 @@ function Entry({ entry, definition }: EntryProps): ReactElement {
   const what =
     entry.action === 'stepTaken'
       ? t('history.stepTaken', { from: state(entry.fromStatus), to: state(entry.toStatus) })
-      : t(`history.${entry.action}`);
+      : t(`history.${entry.action === 'created' && definition.group === 'plan' ? 'written' : entry.action}`);
   return (
     <li className={styles.entry}>
       <span className={styles.what}>{what}</span>
@@ -90,7 +97,7 @@ function Entry({ entry, definition }: EntryProps): ReactElement {
           <summary className={styles.summary}>{t('history.changes', { count: changes.length })}</summary>
           <ul className={styles.changes}>
             {changes.map((change) => (
-              <Change change={change} definition={definition} key={change.field} />
+              <Change change={change} definition={definition} key={change.field} referenceTitle={referenceTitle} />
             ))}
           </ul>
         </details>
@@ -102,9 +109,11 @@ function Entry({ entry, definition }: EntryProps): ReactElement {
 function Change({
   change,
   definition,
+  referenceTitle,
 }: {
   readonly change: FieldChange;
   readonly definition: RecordKindDefinition;
+  readonly referenceTitle: (id: string) => string | undefined;
 }): ReactElement | null {
   const { t } = useTranslation('cases');
   const language = useLanguage();
@@ -115,10 +124,10 @@ function Change({
       {field.label[language]}:{' '}
       {change.from === undefined ? null : (
         <>
-          <FieldValue field={field} value={change.from} /> {t('history.became')}{' '}
+          <FieldValue field={field} referenceTitle={referenceTitle} value={change.from} /> {t('history.became')}{' '}
         </>
       )}
-      <FieldValue field={field} value={change.to} />
+      <FieldValue field={field} referenceTitle={referenceTitle} value={change.to} />
     </li>
   );
 }
