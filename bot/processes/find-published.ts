@@ -1,4 +1,4 @@
-import { rankByWords } from '../../shared/intake/rank-by-words.ts';
+import { askingWords, rankByWords } from '../../shared/intake/rank-by-words.ts';
 import type { SearchedTexts } from '../../shared/intake/rank-by-words.ts';
 import { recordAlternatives, showRows } from '../records/list-records.ts';
 import type { Organisation } from '../records/organisation.ts';
@@ -12,18 +12,6 @@ import type { PublishedHit, PublishedKind } from './process-service.ts';
 
 /** What applies; what needs a review applies until it is replaced. */
 const inForce = ['published', 'needsReview'] as const;
-
-/** Words that name the kind of thing, and so tell nothing about which of them is meant. */
-const kindWords: ReadonlySet<string> = new Set(
-  [
-    'visa visar hitta hittar sok finns galler vilken vilka vad hur show find which what there is are',
-    'process processen processer processerna processes',
-    'rutin rutinen rutiner rutinerna styrdokument styrdokumentet dokument dokumentet riktlinje riktlinjen riktlinjer',
-    'routine routines document documents guideline guidelines governing',
-  ]
-    .join(' ')
-    .split(' '),
-);
 
 /**
  * Published processes or governing documents that the words may mean, best first, among those that the caller may read
@@ -50,7 +38,7 @@ export async function findPublished(
   const hits = rankByWords(shown, words, ({ id, title, fields }): SearchedTexts => {
     const told = searchedFields[kind].map((field) => fields[field]).filter((value) => typeof value === 'string');
     return { name: title, others: [...told, ...(kind === 'process' ? stepsOf(id).map((step) => step.title) : [])] };
-  }, kindWords);
+  }, askingWords);
   return ok(hits.map(({ item, grade }) => ({ record: item, grade, steps: stepsOf(item.id).length })));
 }
 

@@ -14,15 +14,26 @@ export interface SearchedTexts {
  */
 export type HitGrade = 'exact' | 'name' | 'text' | 'near';
 
-export interface WordHit<Item> {
+interface WordHit<Item> {
   readonly item: Item;
   readonly grade: HitGrade;
 }
 
 const joining = new Set(
-  'och eller som for om pa vid hos i av till med ur en ett den det de min mitt mina var vart vara er ert era ni vi jag du och the a an of for about on at in by to with our my your'.split(
+  'nagon nagot nagra any och eller som for om pa vid hos i av till med ur en ett den det de min mitt mina var vart vara er ert era ni vi jag du och the a an of for about on at in by to with our my your'.split(
     ' ',
   ),
+);
+/** Words that ask for a process or a document and so tell nothing about which of them is meant. */
+export const askingWords: ReadonlySet<string> = new Set(
+  [
+    'visa visar hitta hittar sok finns galler vilken vilka vad hur show find which what there is are',
+    'process processen processer processerna processes',
+    'rutin rutinen rutiner rutinerna styrdokument styrdokumentet dokument dokumentet riktlinje riktlinjen riktlinjer',
+    'routine routines document documents guideline guidelines governing',
+  ]
+    .join(' ')
+    .split(' '),
 );
 const endings = /(?:ningarna|ningar|heterna|heter|arna|erna|orna|ens|ets|ar|er|or|en|et|na|es|a|e|n|s|t)$/u;
 const shortestStem = 4;

@@ -2,7 +2,7 @@ import type { AnyFields } from '../records/record-kind.ts';
 import type { UnitTree } from './unit-tree.ts';
 
 /** What the rules ask of a governing document. Days are those of Stockholm, `yyyy-MM-dd`. */
-export interface JudgedDocument {
+interface JudgedDocument {
   readonly status: string;
   readonly unitId?: string;
   readonly fields: AnyFields;

@@ -1,4 +1,4 @@
-import { soughtWords } from '../../../shared/intake/rank-by-words.ts';
+import { askingWords, soughtWords } from '../../../shared/intake/rank-by-words.ts';
 import { maskText } from '../../../shared/intake/masking.ts';
 import type { PublishedHit, PublishedKind } from '../../processes/process-service.ts';
 import { publishedCard, publishedListCard } from '../cards/published-cards.ts';
@@ -7,6 +7,7 @@ import type { Effects } from '../effects.ts';
 import { reportKind } from '../intake/start-intake.ts';
 import type { ChatServices, Turn } from '../turn.ts';
 import type { ChatCommand, Said } from './command.ts';
+import { foldWords } from './match-command.ts';
 
 const about = '(for|om|vid|about|on)';
 
@@ -19,7 +20,7 @@ export const showProcess: ChatCommand = {
   },
   help: { sv: 'Se en process: uppdrag, ägare och steg', en: 'See a process: mission, owner and steps' },
   takes: { sv: 'ord ur namnet', en: 'words of its name' },
-  accepts: isNoReport,
+  accepts: isAsked,
   asks: [
     /\b(visa|hitta|show|find)\b.*\b(process(en|er|erna|es)?)\b/u,
     new RegExp(`\\b(finns|vilken|vilka|which|is there)\\b.*\\bprocess(en|er|es)?\\b.*\\b${about}\\b`, 'u'),
@@ -36,7 +37,7 @@ export const showDocument: ChatCommand = {
   },
   help: { sv: 'Se en rutin eller ett annat styrdokument', en: 'See a routine or another governing document' },
   takes: { sv: 'ord ur namnet', en: 'words of its name' },
-  accepts: isNoReport,
+  accepts: isAsked,
   asks: [
     /\b(visa|hitta|show|find)\b.*\b(rutin(en|er|erna)?|routines?|riktlinje(n|r)?|guidelines?|styrdokument(et|en)?)\b/u,
     new RegExp(`\\b(finns|vilken|vilka|which|is there)\\b.*\\b(rutin(er)?|routines?|riktlinje(r)?)\\b.*\\b${about}\\b`, 'u'),
@@ -44,10 +45,16 @@ export const showDocument: ChatCommand = {
   run: (turn, services, said) => show(turn, services, 'governingDocument', said),
 };
 
-/** "rutin följdes inte på Ekliden" is a report, "visa rutin vid fall" is not; danger goes before everything. */
-function isNoReport({ reading }: Said): boolean {
+const beginsWithKind = /^\P{L}*(process|rutin|routine|styrdok)/iu;
+
+/**
+ * "visa rutin vid fall" asks, whatever else the words could mean. Without the verb they ask only as "rutin för …" does:
+ * "rutinen följdes inte på Ekliden" is a report. Danger goes before everything.
+ */
+function isAsked({ argument, reading }: Said): boolean {
   if (reading.kind === 'emergency') return false;
-  return reportKind(reading) === undefined || /^\P{L}*(visa|show)\b/iu.test(reading.maskedText);
+  if (!beginsWithKind.test(reading.maskedText)) return true;
+  return reportKind(reading) === undefined && new RegExp(`^${about}\\b`, 'iu').test(foldWords(argument));
 }
 
 const wholePage = { process: 'processes', governingDocument: 'documents' } as const;
@@ -58,7 +65,7 @@ async function show(turn: Turn, services: ChatServices, kind: PublishedKind, sai
   const link = services.links.page(wholePage[kind]);
   // What the answer repeats is masked, as everything that the bot says again.
   const words = maskText(said.argument).maskedText;
-  if (soughtWords(words, new Set()).length === 0)
+  if (soughtWords(words, askingWords).length === 0)
     return [sendText(say(kind === 'process' ? 'lookup.askProcess' : 'lookup.askDocument', { link }))];
   const { processes } = services.records;
   const found = await processes.find(caller, kind, words);

@@ -37,6 +37,11 @@ export const processes: typeof swedish = {
     gaps_one: 'The chain has {{count}} gap: what an activity gives is not what the next one needs.',
     gaps_other: 'The chain has {{count}} gaps: what an activity gives is not what the next one needs.',
   },
+  documents: {
+    heading: 'Governing and supporting documents',
+    none: 'No documents are linked to the process or its activities.',
+    unknown: 'A document',
+  },
   versions: {
     heading: 'Versions',
     none: 'No version has been saved yet.',

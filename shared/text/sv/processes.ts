@@ -36,6 +36,11 @@ export const processes = {
     gaps_one: 'Kedjan har {{count}} lucka: det en aktivitet lämnar är inte det nästa behöver.',
     gaps_other: 'Kedjan har {{count}} luckor: det en aktivitet lämnar är inte det nästa behöver.',
   },
+  documents: {
+    heading: 'Styrande och stödjande dokument',
+    none: 'Inga dokument är kopplade till processen eller dess aktiviteter.',
+    unknown: 'Ett dokument',
+  },
   versions: {
     heading: 'Versioner',
     none: 'Ingen version är sparad än.',

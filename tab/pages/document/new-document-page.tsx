@@ -3,7 +3,7 @@ import type { ReactElement, SyntheticEvent } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { MeAnswer } from '../../../shared/api/contract.ts';
+import type { FieldProblem, MeAnswer } from '../../../shared/api/contract.ts';
 import { routeOfRecord, routes } from '../../../shared/api/links.ts';
 import { governingDocument } from '../../../shared/records/governing-document.ts';
 import { useMe } from '../../api/read-hooks.ts';
@@ -27,6 +27,8 @@ const useStyles = makeStyles({
 
 /** What comes with a step, and what units say of themselves, is not asked of a draft. */
 const names = Object.keys(governingDocument.fields).filter((name) => name !== 'replacedBy' && name !== 'implementation');
+
+const noProblems: readonly FieldProblem[] = [];
 
 /** A new governing document, as a draft. */
 export function Page(): ReactElement {
@@ -63,7 +65,7 @@ function NewDocument({ me }: { readonly me: MeAnswer }): ReactElement {
   const [id] = useState(() => crypto.randomUUID());
   const [unitId, setUnitId] = useState(me.homeUnitId ?? '');
   const [values, setValues] = useState<FormValues>({ level: 'unit' });
-  const problems = create.error?.problems ?? [];
+  const problems = create.error?.problems ?? noProblems;
   const mayWriteForBoard = me.roles.some(({ role }) => role === 'qualityCoordinator');
   useLeaveWarning(Object.keys(values).length > 1 && !create.isSuccess);
   return (

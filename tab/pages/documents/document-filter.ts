@@ -66,7 +66,7 @@ export function documentFilterParameters(filter: DocumentFilter): URLSearchParam
   return new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ''));
 }
 
-export interface FilterGround {
+interface FilterGround {
   readonly units: readonly UnitAnswer[];
   /** The units that the reader works in or leads; none: nothing is "ours". */
   readonly ours: readonly string[];

@@ -29,6 +29,12 @@ const useStyles = makeStyles({
   clear: { justifySelf: 'start' },
 });
 
+const ticked = {
+  concernsUs: (concernsUs: boolean) => ({ concernsUs }),
+  overdue: (overdue: boolean) => ({ overdue }),
+  untagged: (untagged: boolean) => ({ untagged }),
+} as const;
+
 interface DocumentFiltersProps {
   readonly filter: DocumentFilter;
   readonly areas: readonly string[];
@@ -45,12 +51,13 @@ export function DocumentFilters({ filter, areas, change, clear }: DocumentFilter
   const select = (
     name: 'type' | 'area' | 'validity',
     choices: readonly { readonly value: string; readonly text: string }[],
+    pick: (value: string) => Partial<DocumentFilter>,
   ) => (
     <Field label={t(`filter.${name}`)}>
       <Select
         className={styles.select}
         onChange={(_, { value }) => {
-          change({ [name]: value });
+          change(pick(value));
         }}
         value={filter[name]}
       >
@@ -68,10 +75,12 @@ export function DocumentFilters({ filter, areas, change, clear }: DocumentFilter
       {select(
         'type',
         Object.entries(documentTypes).map(([value, label]) => ({ value, text: label[language] })),
+        (type) => ({ type }),
       )}
       {select(
         'area',
         areas.map((area) => ({ value: area, text: area })),
+        (area) => ({ area }),
       )}
       <UnitSelect
         emptyText={t('filter.allUnits')}
@@ -85,6 +94,7 @@ export function DocumentFilters({ filter, areas, change, clear }: DocumentFilter
       {select(
         'validity',
         documentValidities.map((value) => ({ value, text: t(`validities.${value}`) })),
+        (value) => ({ validity: documentValidities.find((one) => one === value) ?? '' }),
       )}
       {(['concernsUs', 'overdue', 'untagged'] as const).map((name) => (
         <Checkbox
@@ -92,7 +102,7 @@ export function DocumentFilters({ filter, areas, change, clear }: DocumentFilter
           key={name}
           label={t(`filter.${name}`)}
           onChange={(_, { checked }) => {
-            change({ [name]: checked === true });
+            change(ticked[name](checked === true));
           }}
         />
       ))}
@@ -126,7 +136,7 @@ export function DocumentFilters({ filter, areas, change, clear }: DocumentFilter
           <div className={styles.inside}>{fields}</div>
         </details>
       )}
-      {documentFilterParameters(filter).size > 0 ? (
+      {documentFilterParameters(filter).toString() !== '' ? (
         <Button className={styles.clear} onClick={clear}>
           {t('filter.clear')}
         </Button>

@@ -16,6 +16,7 @@ import { StatusBadge } from '../../components/status-badge.tsx';
 import { StepDialog } from '../../components/step-dialog/step-dialog.tsx';
 import { useLanguage } from '../../host/host-context.ts';
 import { ProcessChain } from './process-chain.tsx';
+import { ProcessDocuments } from './process-documents.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -63,6 +64,7 @@ function ProcessOf({ id }: { readonly id: string }): ReactElement {
             <Section heading={t('chain.heading')}>
               <ProcessChain answer={answer} />
             </Section>
+            <ProcessDocuments answer={answer} />
             <Section heading={t('about')}>
               <RecordFields record={answer.process} without={notAmongFields} />
             </Section>

@@ -56,8 +56,9 @@ beforeAll(async () => {
   await aProcess('Utflykt med barngrupp', 'published', { mission: 'Alla barn hem' }, 'tallkotten');
   const routine = await aDocument('Rutin vid fall', 'published', { concernsUnits: [unitId('ekliden')] });
   await aDocument('Rutin för hygien', 'superseded');
-  await store('processActivity', 'Överlämna dos', 'published', { process: medicine, objectIn: 'Dos', routine });
-  await store('processActivity', 'Kontrollera delegering', 'published', { process: medicine, objectIn: 'Ordination' });
+  const chain = { process: medicine, objectIn: 'Dos', objectOut: 'Signerad lista', responsible: 'Sjuksköterska' };
+  await store('processActivity', 'Överlämna dos', 'published', { ...chain, routine });
+  await store('processActivity', 'Kontrollera delegering', 'published', chain);
   await store('processActivity', 'Räkna hem', 'removed', { process: medicine });
 });
 afterAll(() => chat.close());
