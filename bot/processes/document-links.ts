@@ -1,7 +1,11 @@
 /** What points at governing documents: processes, activities, goals, commitments, and documents that it replaces (R32, R68). */
 import { sql } from 'kysely';
 import { documentLinkKinds } from '../../shared/api/document-contract.ts';
-import type { DocumentLinksAnswer, DocumentLinkKind, DocumentRegisterAnswer } from '../../shared/api/document-contract.ts';
+import type {
+  DocumentLinksAnswer,
+  DocumentLinkKind,
+  DocumentRegisterAnswer,
+} from '../../shared/api/document-contract.ts';
 import { viewOf } from '../../shared/rules/permissions.ts';
 import { recordAlternatives, showRows } from '../records/list-records.ts';
 import type { Organisation } from '../records/organisation.ts';

@@ -35,10 +35,15 @@ export async function findPublished(
         ? fields['process'] === id
         : fields['routine'] === id || (fields['documents'] as readonly string[] | undefined)?.includes(id) === true,
     );
-  const hits = rankByWords(shown, words, ({ id, title, fields }): SearchedTexts => {
-    const told = searchedFields[kind].map((field) => fields[field]).filter((value) => typeof value === 'string');
-    return { name: title, others: [...told, ...(kind === 'process' ? stepsOf(id).map((step) => step.title) : [])] };
-  }, askingWords);
+  const hits = rankByWords(
+    shown,
+    words,
+    ({ id, title, fields }): SearchedTexts => {
+      const told = searchedFields[kind].map((field) => fields[field]).filter((value) => typeof value === 'string');
+      return { name: title, others: [...told, ...(kind === 'process' ? stepsOf(id).map((step) => step.title) : [])] };
+    },
+    askingWords,
+  );
   return ok(hits.map(({ item, grade }) => ({ record: item, grade, steps: stepsOf(item.id).length })));
 }
 

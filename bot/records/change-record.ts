@@ -62,7 +62,14 @@ export async function changeRow(
   }
 
   const after = applyFields(row.fields, given.fields);
-  const references = await checkReferences(db, context, caller, row.kind, referencesToCheck(row, given.fields), after.fields);
+  const references = await checkReferences(
+    db,
+    context,
+    caller,
+    row.kind,
+    referencesToCheck(row, given.fields),
+    after.fields,
+  );
   const problems: readonly FieldProblem[] = [
     ...given.problems,
     ...missingFields(definition, row.status, after.fields, {

@@ -38,8 +38,7 @@ export async function readReviews({ db, boardId, people, now }: MatterGround): P
         deadline: reviewDate,
         since: row.state_changed_at,
         // An owner who has left answers for nothing: the unit's manager does, or who coordinates for the board.
-        responsible:
-          owner !== undefined && people.byId.has(owner) ? [owner] : [...managersOf(unitId, people)],
+        responsible: owner !== undefined && people.byId.has(owner) ? [owner] : [...managersOf(unitId, people)],
       },
     ];
   });

@@ -50,12 +50,7 @@ export function RecordHistory({ kind, id, referenceTitle = () => undefined }: Re
         {(entries) => (
           <ol className={styles.list}>
             {entries.map((entry) => (
-              <Entry
-                definition={definitionOf(kind)}
-                entry={entry}
-                key={entry.id}
-                referenceTitle={referenceTitle}
-              />
+              <Entry definition={definitionOf(kind)} entry={entry} key={entry.id} referenceTitle={referenceTitle} />
             ))}
           </ol>
         )}

@@ -45,11 +45,11 @@ test.each([
   if (look.width < 640) await list.getByText('Filter', { exact: true }).click();
   await list.getByRole('checkbox', { name: 'Berör oss' }).waitFor();
   await windows.shoot(list, `documents-${look.theme}`);
-  const document = await windows.open('annika', `/styrdokument/${documentId('lakemedel')}`, look);
-  await document.getByRole('heading', { name: 'Åtaganden' }).waitFor();
-  await windows.shoot(document, `document-${look.theme}`);
+  const single = await windows.open('annika', `/styrdokument/${documentId('lakemedel')}`, look);
+  await single.getByRole('heading', { name: 'Åtaganden' }).waitFor();
+  await windows.shoot(single, `document-${look.theme}`);
 
-  for (const page of [list, document]) {
+  for (const page of [list, single]) {
     expect(await axeViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   }

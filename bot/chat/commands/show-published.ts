@@ -40,7 +40,10 @@ export const showDocument: ChatCommand = {
   accepts: isAsked,
   asks: [
     /\b(visa|hitta|show|find)\b.*\b(rutin(en|er|erna)?|routines?|riktlinje(n|r)?|guidelines?|styrdokument(et|en)?)\b/u,
-    new RegExp(`\\b(finns|vilken|vilka|which|is there)\\b.*\\b(rutin(er)?|routines?|riktlinje(r)?)\\b.*\\b${about}\\b`, 'u'),
+    new RegExp(
+      `\\b(finns|vilken|vilka|which|is there)\\b.*\\b(rutin(er)?|routines?|riktlinje(r)?)\\b.*\\b${about}\\b`,
+      'u',
+    ),
   ],
   run: (turn, services, said) => show(turn, services, 'governingDocument', said),
 };

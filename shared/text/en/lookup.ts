@@ -1,7 +1,6 @@
 /** What the bot says when somebody asks for a process or a routine, in English. */
 export const lookup = {
-  askProcess:
-    'Which process? Write for example **show process medication**. [All processes are in the tab]({{link}}).',
+  askProcess: 'Which process? Write for example **show process medication**. [All processes are in the tab]({{link}}).',
   askDocument:
     'Which routine? Write for example **show routine medication**. [All governing documents are in the tab]({{link}}).',
   noProcess:

@@ -1,7 +1,9 @@
 /** What the bot says when somebody asks for a process or a routine, in Swedish. */
 export const lookup = {
-  askProcess: 'Vilken process? Skriv till exempel **visa process läkemedel**. [Alla processer finns i fliken]({{link}}).',
-  askDocument: 'Vilken rutin? Skriv till exempel **visa rutin läkemedel**. [Alla styrdokument finns i fliken]({{link}}).',
+  askProcess:
+    'Vilken process? Skriv till exempel **visa process läkemedel**. [Alla processer finns i fliken]({{link}}).',
+  askDocument:
+    'Vilken rutin? Skriv till exempel **visa rutin läkemedel**. [Alla styrdokument finns i fliken]({{link}}).',
   noProcess:
     'Jag hittar ingen publicerad process för ”{{words}}”. Prova ett annat eller kortare ord, eller [se alla processer i fliken]({{link}}).',
   noDocument:

@@ -76,11 +76,11 @@ function useMarkableUnits(document: RecordAnswer): readonly UnitAnswer[] {
   const units = useUnits().data ?? [];
   const roles = me.data?.roles ?? [];
   const forAll = roles.some(({ role }) => role === 'qualityCoordinator');
-  const own = new Set(roles.flatMap(({ role, unitId }) => (role === 'unitManager' && unitId !== undefined ? [unitId] : [])));
-  const tree = createUnitTree(units);
-  return units.filter(
-    ({ id, active }) => active && (forAll || own.has(id)) && concernsUnit(document, id, tree),
+  const own = new Set(
+    roles.flatMap(({ role, unitId }) => (role === 'unitManager' && unitId !== undefined ? [unitId] : [])),
   );
+  const tree = createUnitTree(units);
+  return units.filter(({ id, active }) => active && (forAll || own.has(id)) && concernsUnit(document, id, tree));
 }
 
 interface MarkFormProps {

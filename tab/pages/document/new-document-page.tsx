@@ -26,7 +26,9 @@ const useStyles = makeStyles({
 });
 
 /** What comes with a step, and what units say of themselves, is not asked of a draft. */
-const names = Object.keys(governingDocument.fields).filter((name) => name !== 'replacedBy' && name !== 'implementation');
+const names = Object.keys(governingDocument.fields).filter(
+  (name) => name !== 'replacedBy' && name !== 'implementation',
+);
 
 const noProblems: readonly FieldProblem[] = [];
 

@@ -86,7 +86,9 @@ export function filterDocuments(
     return (
       (filter.type === '' || fields['documentType'] === filter.type) &&
       (filter.area === '' || fields['area'] === filter.area) &&
-      (filter.unit === '' || filter.unit === tree.rootId || (unitId !== undefined && tree.isWithin(unitId, filter.unit))) &&
+      (filter.unit === '' ||
+        filter.unit === tree.rootId ||
+        (unitId !== undefined && tree.isWithin(unitId, filter.unit))) &&
       (filter.validity === '' || validityOf(record, today) === filter.validity) &&
       (!filter.overdue || isReviewOverdue(record, today)) &&
       (!filter.untagged || links === 0) &&

@@ -20,7 +20,16 @@ const useStyles = makeStyles({
 });
 
 /** Commitments, feedback and the like; what is acute has no box, since it always comes. */
-const subjects = ['selfCheck', 'deviation', 'feedback', 'commitment', 'process', 'governingDocument', 'silentUnit', 'meeting'] as const;
+const subjects = [
+  'selfCheck',
+  'deviation',
+  'feedback',
+  'commitment',
+  'process',
+  'governingDocument',
+  'silentUnit',
+  'meeting',
+] as const;
 
 type DayName = 'pausedUntil' | 'absentFrom' | 'absentTo' | 'meetingOn';
 

@@ -43,7 +43,13 @@ const aProcess = (name: string, status = 'published', fields: object = {}, unit?
 
 const aDocument = (name: string, status = 'published', fields: object = {}) =>
   store('governingDocument', name, status, {
-    ...{ documentType: 'routine', level: 'unit', what: 'Kontrollera och signera', who: 'Delegerad personal', how: 'Så' },
+    ...{
+      documentType: 'routine',
+      level: 'unit',
+      what: 'Kontrollera och signera',
+      who: 'Delegerad personal',
+      how: 'Så',
+    },
     ...{ documentOwner: personOf('gunnar'), location: 'https://example.com/rutin', reviewDate: '2027-01-15' },
     ...fields,
   });
@@ -59,7 +65,8 @@ beforeAll(async () => {
   const chain = { process: medicine, objectIn: 'Dos', objectOut: 'Signerad lista', responsible: 'Sjuksköterska' };
   await store('processActivity', 'Överlämna dos', 'published', { ...chain, routine });
   await store('processActivity', 'Kontrollera delegering', 'published', chain);
-  await store('processActivity', 'Räkna hem', 'removed', { process: medicine });
+  const gone = await store('processActivity', 'Räkna hem', 'published', chain);
+  await chat.db.updateTable('records').set({ status: 'removed' }).where('id', '=', gone).execute();
 });
 afterAll(() => chat.close());
 

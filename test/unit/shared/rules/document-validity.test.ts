@@ -22,7 +22,9 @@ test('a review is late the day after its day, while the document holds', () => {
   expect(isReviewOverdue(document('published', { reviewDate: '2026-11-24' }), today)).toBe(true);
   expect(isReviewOverdue(document('published', { reviewDate: today }), today)).toBe(false);
   expect(isReviewOverdue(document('draft', { reviewDate: '2026-11-24' }), today)).toBe(false);
-  expect(isReviewOverdue(document('published', { reviewDate: '2026-11-24', validTo: '2026-11-01' }), today)).toBe(false);
+  expect(isReviewOverdue(document('published', { reviewDate: '2026-11-24', validTo: '2026-11-01' }), today)).toBe(
+    false,
+  );
 });
 
 describe('a document concerns', () => {

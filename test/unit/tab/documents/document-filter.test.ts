@@ -30,7 +30,9 @@ const trip = anEntry('Rutin för utflykt', {
   fields: { documentType: 'routine', area: 'Barn', reviewDate: '2027-11-01' },
 });
 const draft = anEntry('Mall', { unitId: 'care', status: 'draft', fields: { documentType: 'template' } }, 0);
-const { unitId: _, ...ofBoard } = anEntry('Policy', { fields: { documentType: 'policy', validTo: '2026-01-01' } }).record;
+const { unitId: _, ...ofBoard } = anEntry('Policy', {
+  fields: { documentType: 'policy', validTo: '2026-01-01' },
+}).record;
 const policy: DocumentEntry = { record: ofBoard, links: 0 };
 const all = [draft, policy, medicine, trip];
 
