@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   beside: { '@media (min-width: 900px)': { position: 'sticky', top: tokens.spacingVerticalL } },
 });
 
-const whatNames = ['name', 'area', 'purpose', 'legalBase', 'processId'];
+const whatNames = ['name', 'area', 'purpose', 'legalBase', 'processId', 'activityId'];
 const whoNames = ['performerRole', 'sample', 'sampleSize'];
 const noProblems: readonly FieldProblem[] = [];
 
@@ -66,7 +66,10 @@ export function DefinitionForm(props: DefinitionFormProps): ReactElement {
       definition={selfCheckDefinition}
       disabled={disabled}
       names={names}
-      onChange={onChange}
+      onChange={(name, value, alsoEmptied) => {
+        onChange(name, value);
+        for (const part of Object.keys(alsoEmptied)) onChange(part, undefined);
+      }}
       problems={problems}
       status={status}
       values={values}

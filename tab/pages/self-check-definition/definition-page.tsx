@@ -16,7 +16,7 @@ import { Section } from '../../components/section.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import { UnsavedMarker } from '../../components/unsaved-marker.tsx';
-import { CaseHistory } from '../case/case-history.tsx';
+import { RecordHistory } from '../../components/record-history.tsx';
 import { StepButtons } from '../self-check/step-buttons.tsx';
 import { DefinitionEditor } from './definition-editor.tsx';
 import { NewDefinition } from './new-definition.tsx';
@@ -107,7 +107,7 @@ function Definition({ record }: { readonly record: RecordAnswer }): ReactElement
           )}
         </>
       )}
-      <CaseHistory id={record.id} kind={record.kind} />
+      <RecordHistory id={record.id} kind={record.kind} />
     </div>
   );
 }

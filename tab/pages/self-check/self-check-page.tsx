@@ -16,7 +16,7 @@ import { PageTitle } from '../../components/page-title.tsx';
 import { recordTitle } from '../../components/record-title.ts';
 import { TextLink } from '../../components/text-link.tsx';
 import { useLanguage } from '../../host/host-context.ts';
-import { CaseHistory } from '../case/case-history.tsx';
+import { RecordHistory } from '../../components/record-history.tsx';
 import { todayInStockholm } from '../self-checks/today.ts';
 import { AnswerFlow } from './answer-flow.tsx';
 import { Answers, OutcomeTexts } from './outcome.tsx';
@@ -92,7 +92,7 @@ function SelfCheck({ record, me }: { readonly record: RecordAnswer; readonly me:
       <OpenConflicts record={record} />
       {/* Handing in and reviewing have their own places. */}
       <StepButtons label={t('one.steps')} record={record} without={['submitted', 'reviewed']} />
-      <CaseHistory id={record.id} kind={record.kind} />
+      <RecordHistory id={record.id} kind={record.kind} />
     </div>
   );
 }
