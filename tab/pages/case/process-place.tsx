@@ -16,10 +16,10 @@ export function ProcessPlace({ record }: { readonly record: RecordAnswer }): Rea
   const { t } = useTranslation('cases');
   const language = useLanguage();
   const { processId, activityId } = record.fields;
-  const activity = useRecord('processActivity', String(activityId ?? ''), typeof activityId === 'string');
+  const activity = useRecord('processActivity', textOf(activityId), textOf(activityId) !== '');
   // Where only the activity is named, its process is that of the activity.
   const whole = processId ?? activity.data?.fields['process'];
-  const process = useRecord('process', String(whole ?? ''), typeof whole === 'string');
+  const process = useRecord('process', textOf(whole), textOf(whole) !== '');
   const { fields } = definitionOf(record.kind);
   return (
     <>
@@ -36,4 +36,8 @@ export function ProcessPlace({ record }: { readonly record: RecordAnswer }): Rea
       ) : null}
     </>
   );
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
