@@ -2,6 +2,7 @@ import { demoCases } from './cases/demo-cases.ts';
 import { demoId } from './demo-id.ts';
 import type { DemoCase } from './demo-types.ts';
 import { unitId } from './organisation-scripts.ts';
+import { activityId, processId } from './process-ids.ts';
 import type { RecordScript, ScriptedAct } from './record-script.ts';
 import { swedishInstant } from './swedish-time.ts';
 
@@ -37,7 +38,10 @@ export function caseScript(one: DemoCase, now: Date): RecordScript {
         kind: 'create',
         at: reported,
         by: { staff: one.by },
-        input: { unitId: unitId(one.unit), fields: { ...one.fields, ...whenFields(one, happened) } },
+        input: {
+          unitId: unitId(one.unit),
+          fields: { ...one.fields, ...whenFields(one, happened), ...whereFields(one) },
+        },
       },
       ...inOrder(steps, now),
     ],
@@ -49,6 +53,11 @@ function whenFields(one: DemoCase, happened: Date): Readonly<Record<string, unkn
   if (one.time === undefined) return {};
   const to = new Date(happened.getTime() + 60_000);
   return { occurredAt: { from: happened.toISOString(), to: to.toISOString(), precision: 'minute' } };
+}
+
+function whereFields({ activity }: DemoCase): Readonly<Record<string, unknown>> {
+  if (activity === undefined) return {};
+  return { processId: processId(activity[0]), activityId: activityId(...activity) };
 }
 
 function inOrder(steps: readonly ScriptedAct[], now: Date): readonly ScriptedAct[] {

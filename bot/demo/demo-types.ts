@@ -74,6 +74,60 @@ export interface DemoSelfCheck {
   }[];
 }
 
+/** It takes what the one before it gives, unless `takes` says otherwise. */
+export interface DemoActivity {
+  readonly key: string;
+  readonly name: string;
+  readonly role: string;
+  readonly takes?: readonly string[];
+  readonly gives: string;
+  readonly responsible: string;
+  readonly consulted?: readonly string[];
+  readonly informed?: readonly string[];
+  readonly description: string;
+  /** Key of a document; absent: the activity needs none. `null`: it is missing, and the map says so. */
+  readonly routine?: string | null;
+  /** Key of the process that tells more. */
+  readonly subProcess?: string;
+  /** Key of the step that it leads to, or `end`, where that is not the next in the list. */
+  readonly next?: string;
+}
+
+/** A question after an activity: one answer goes on, the other leads to the step of that key, or to the end. */
+export interface DemoDecision {
+  readonly decision: string;
+  readonly key: string;
+  readonly onward: string;
+  readonly elsewhere: string;
+  readonly to: string;
+}
+
+export interface DemoProcess {
+  readonly key: string;
+  readonly unit: string;
+  readonly owner: string;
+  readonly fields: Omit<
+    FieldsOfKind<'process'>,
+    'goals' | 'supports' | 'documents' | 'processOwner' | 'stakeholders' | 'collaborations' | 'parent'
+  >;
+  /** Who it is for, what they need and what they may demand. */
+  readonly receiver: DemoStakeholder;
+  readonly stakeholders?: readonly DemoStakeholder[];
+  readonly collaborations?: readonly (readonly [partner: string, how: string, when: string])[];
+  readonly goals: readonly string[];
+  /** Commitments that the process keeps. */
+  readonly commitments?: readonly string[];
+  readonly documents: readonly string[];
+  /** Processes that a supporting one serves. */
+  readonly supports?: readonly string[];
+  /** What comes in to the first activity. */
+  readonly objectIn: string;
+  readonly steps: readonly (DemoActivity | DemoDecision)[];
+  readonly reaches: 'draft' | 'inReview' | 'published' | 'needsReview';
+}
+
+export type DemoStakeholder = readonly [name: string, needs: string, demands: string, internal?: 'internal'];
+
 /** A step of a case, some days after what went before. */
 export interface DemoStep {
   readonly by: string;
@@ -92,5 +146,7 @@ export interface DemoCase {
   /** When it happened, Swedish time; it is reported half an hour later. Absent: not known. */
   readonly time?: string;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** The activity in which it happened, by the keys of process and activity. */
+  readonly activity?: readonly [process: string, activity: string];
   readonly steps?: readonly DemoStep[];
 }

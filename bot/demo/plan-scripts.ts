@@ -6,6 +6,8 @@ import type { DemoCommitment } from './demo-types.ts';
 import { documentId, documentsOfCommitments } from './documents/document-scripts.ts';
 import { demoUnits } from './demo-units.ts';
 import { goalId, unitId } from './organisation-scripts.ts';
+import { processId } from './process-ids.ts';
+import { demoProcesses } from './processes/demo-processes.ts';
 import type { RecordScript, ScriptedAct } from './record-script.ts';
 import { swedishDay, swedishInstant } from './swedish-time.ts';
 
@@ -44,6 +46,7 @@ function scriptsOf(commitment: DemoCommitment, index: number, now: Date, year: n
         goal: goalId(commitment.goal),
         ...documentsOf(key),
         year,
+        ...processesOf(key),
         resourceUse: commitment.resources.map(([resourceKind, plan, measure]) => ({
           id: demoId('resource', key, resourceKind),
           resourceKind,
@@ -122,6 +125,12 @@ function stepsOf(
         ]
       : []),
   ];
+}
+
+/** The processes that keep the commitment; absent where none does. */
+function processesOf(key: string): { readonly processes?: readonly string[] } {
+  const keeping = demoProcesses.filter(({ commitments = [] }) => commitments.includes(key));
+  return keeping.length === 0 ? {} : { processes: keeping.map((one) => processId(one.key)) };
 }
 
 /** The department that a unit lies in, or the unit itself where a department has commitments of its own. */

@@ -1,3 +1,4 @@
+import type { ProcessModel } from '../../shared/process/process-model.ts';
 import type { KindName } from '../../shared/records/index.ts';
 import type { CommentInput, CreateInput } from '../records/records-service.ts';
 
@@ -19,6 +20,8 @@ export type ScriptedAct = { readonly at: Date; readonly by: Performer } & (
   /** Sets fields; never the last act of a record. */
   | { readonly kind: 'change'; readonly fields: Readonly<Record<string, unknown>> }
   | { readonly kind: 'comment'; readonly input: CommentInput }
+  /** Saves what a process consists of, drawing and activities as one, as its first version. */
+  | { readonly kind: 'map'; readonly model: ProcessModel }
 );
 
 /** The life of one record, its creation first. */

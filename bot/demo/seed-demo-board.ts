@@ -4,6 +4,7 @@ import { documentScripts } from './documents/document-scripts.ts';
 import { generatedCase } from './generated-cases.ts';
 import { goalScripts, roleScripts, unitScripts } from './organisation-scripts.ts';
 import { planScripts } from './plan-scripts.ts';
+import { processScripts } from './process-scripts.ts';
 import type { RecordScript } from './record-script.ts';
 import { selfCheckScripts } from './self-check-scripts.ts';
 import { createLane } from './seeding-lane.ts';
@@ -45,6 +46,8 @@ export async function seedDemoBoard(deps: SeedDeps): Promise<SeedReport> {
   await runBeside(lanes, [goalScripts(founded, year), ...oneByOne(roleScripts(founded))]);
   // What commitments and processes point at comes before them.
   await runBeside(lanes, oneByOne(documentScripts(now)));
+  // Cases and commitments point at processes.
+  for (const bundles of processScripts(now)) await runBeside(lanes, bundles);
   // The demo's cases stay in one lane, so that their references rise with time.
   await runBeside(lanes, [caseScripts(now), ...planScripts(now, year), ...selfCheckScripts(now)]);
 

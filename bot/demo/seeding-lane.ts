@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
+import type { ProcessModel } from '../../shared/process/process-model.ts';
 import type { Caller, Outcome, RecordsService } from '../records/records-service.ts';
 import { demoBoard } from './demo-board.ts';
 import { demoStaff } from './demo-staff.ts';
@@ -30,7 +31,9 @@ export function createLane(createRecords: (now: () => Date) => RecordsService, s
     revisions.set(script.id, found.value.revision);
     const history = await records.history(system, script.kind, script.id);
     const done = history.kind === 'ok' ? history.value.filter(({ action }) => action !== 'changed').length : Infinity;
-    return actsAfter(script.acts, done);
+    // The version of a process tells whether it was mapped.
+    const isMapped = found.value.fields['diagramVersion'] !== undefined;
+    return actsAfter(script.acts, done).filter(({ kind }) => kind !== 'map' || !isMapped);
   }
 
   async function act(script: RecordScript, one: ScriptedAct): Promise<void> {
@@ -61,12 +64,12 @@ export function createLane(createRecords: (now: () => Date) => RecordsService, s
   };
 }
 
-/** Changes of fields leave no count of their own behind: those before the next act are done once more. */
+/** Changes of fields, and mapping, leave no count of their own behind: those before the next act are done once more. */
 function actsAfter(acts: readonly ScriptedAct[], done: number): readonly ScriptedAct[] {
   let left = done;
   return acts.filter(({ kind }) => {
     if (left <= 0) return true;
-    if (kind !== 'change') left -= 1;
+    if (kind !== 'change' && kind !== 'map') left -= 1;
     return false;
   });
 }
@@ -92,7 +95,24 @@ function perform(
         reason: act.reason,
         fields: act.fields,
       });
+    case 'map':
+      return mapProcess(records, caller, id, act.model, baseRevision);
   }
+}
+
+async function mapProcess(
+  records: RecordsService,
+  caller: Caller,
+  id: string,
+  model: ProcessModel,
+  baseRevision: number,
+): Promise<Outcome<{ readonly revision: number }>> {
+  const saved = await records.processes.save(caller, id, { baseVersion: 0, baseRevision, fields: {}, model });
+  if (saved.kind === 'fileRefused') throw new AppError(saved.why, { process: id });
+  if (saved.kind !== 'ok') return saved;
+  return saved.value.kind === 'conflict'
+    ? { kind: 'stepNotPossible' }
+    : { kind: 'ok', value: saved.value.process.process };
 }
 
 const system: Caller = {

@@ -74,6 +74,7 @@ export const eklidenDeviations: readonly DemoCase[] = [
     by: 'johan',
     daysAgo: 61,
     time: '15:00',
+    activity: ['lakemedel', 'overlamna'],
     fields: {
       whatHappened:
         'Eftermiddagsdosen gavs inte. Dagpersonalen trodde att kvällspersonalen skulle dela ut den, och kvällspersonalen trodde tvärtom.',

@@ -9,6 +9,7 @@ export const otherCareDeviations: readonly DemoCase[] = [
     by: 'elif',
     daysAgo: 40,
     time: '19:00',
+    activity: ['hemtjanst', 'schema'],
     fields: {
       whatHappened:
         'Kvällsbesöket blev inte av. Vi var två för få, och besöket föll bort när listan gjordes om. Kunden ringde själv klockan 21.',
@@ -52,6 +53,7 @@ export const otherCareDeviations: readonly DemoCase[] = [
     by: 'viktor',
     daysAgo: 18,
     time: '08:00',
+    activity: ['lakemedel', 'delegering'],
     fields: {
       whatHappened:
         'En vikaries delegering hade gått ut i förra veckan, men hen stod kvar på listan och delade ut läkemedel i tre dagar.',
@@ -79,6 +81,7 @@ export const otherCareDeviations: readonly DemoCase[] = [
     by: 'elif',
     daysAgo: 2,
     time: '20:00',
+    activity: ['hemtjanst', 'besok'],
     fields: {
       whatHappened:
         'Nyckeln till en kund saknades i skåpet när kvällspasset började. Den låg kvar i en jacka från morgonen.',

@@ -9,6 +9,7 @@ export const otherDeviations: readonly DemoCase[] = [
     by: 'hanna',
     daysAgo: 75,
     time: '10:40',
+    activity: ['utflykt', 'genomfora'],
     fields: {
       whatHappened:
         'Ett barn lämnade gruppen under utflykten till skogen och var borta i ungefär åtta minuter. Barnet hittades oskadat vid en lekplats intill.',
@@ -85,6 +86,7 @@ export const otherDeviations: readonly DemoCase[] = [
     unit: 'barnUnga',
     by: 'linnea',
     daysAgo: 52,
+    activity: ['orosanmalan', 'inleda'],
     fields: {
       whatHappened:
         'Utredningstiden på fyra månader gick ut i ett ärende. Handläggaren byttes två gånger, och tidsplanen följde inte med.',
@@ -157,6 +159,7 @@ export const otherDeviations: readonly DemoCase[] = [
     by: 'kim',
     daysAgo: 4,
     time: '08:15',
+    activity: ['lakemedel', 'overlamna'],
     fields: {
       whatHappened:
         'Läkemedlet var givet men inte signerat på kvällen. Morgonpersonalen blev osäker på om dosen var tagen.',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { demoId } from '../../../bot/demo/demo-id.ts';
+import { activityId, processId } from '../../../bot/demo/process-ids.ts';
 import { demoStaff } from '../../../bot/demo/demo-staff.ts';
 import { unitId } from '../../../bot/demo/organisation-scripts.ts';
 import { seedDemoBoard } from '../../../bot/demo/seed-demo-board.ts';
@@ -77,6 +78,8 @@ describe('the demo board', () => {
       commitment: 20,
       expectedResult: 20,
       indicator: 20,
+      process: 12,
+      processActivity: 60,
       deviation: 19,
       feedback: 7,
       misconductCase: 1,
@@ -122,6 +125,33 @@ describe('the demo board', () => {
     expect(rows.every((row) => row.modified_at <= now.toISOString())).toBe(true);
   });
 
+  test('has its processes mapped: the list, the drawing and what is open at each activity', async () => {
+    const records = createRecords(() => now);
+    const annika = {
+      boardId: 'sjovik-talludden',
+      actor: await records.actorOf('sjovik-talludden', '00000000-0000-4000-8000-000000000023'),
+      via: 'tab',
+      language: 'sv',
+    } as const;
+
+    const found = await records.processes.get(annika, processId('lakemedel'));
+    const diagram = await records.processes.diagram(annika, processId('lakemedel'));
+
+    const process = found.kind === 'ok' ? found.value : undefined;
+    expect(process?.process.status).toBe('published');
+    expect(process?.activities.map(({ record }) => record.title)).toEqual([
+      'Kontrollera delegering',
+      'Iordningställa dos',
+      'Överlämna dos',
+      'Göra rimlighetskontroll',
+      'Rapportera fel',
+    ]);
+    expect(process?.activities.every(({ record }) => record.status === 'published')).toBe(true);
+    expect(process?.activities[2]?.openDeviations).toBe(1);
+    expect(process?.lostLinks).toEqual([]);
+    expect(diagram.kind === 'ok' && diagram.value.bpmn).toContain(activityId('lakemedel', 'overlamna'));
+  });
+
   test('numbers its cases in the order in which they came', async () => {
     const rows = await database.db
       .selectFrom('records')
@@ -160,7 +190,7 @@ describe('seeding again', () => {
   });
 
   test('goes on with generated cases where it was cut off', async () => {
-    await expect(seed({ cases: 40, limit: 330 })).rejects.toThrow('killed');
+    await expect(seed({ cases: 40, limit: 480 })).rejects.toThrow('killed');
 
     await seed({ cases: 40 });
 
@@ -168,7 +198,7 @@ describe('seeding again', () => {
     expect(rows).toHaveLength(59);
   });
 
-  test.each([3, 90, 230])('completes a board that was left after %i calls', async (limit) => {
+  test.each([3, 120, 230, 380])('completes a board that was left after %i calls', async (limit) => {
     await expect(seed({ limit })).rejects.toThrow('killed');
 
     await seed();

@@ -7,8 +7,14 @@ import { demoSelfChecks } from '../../../../bot/demo/self-checks/demo-self-check
 import { demoStaff } from '../../../../bot/demo/demo-staff.ts';
 import { demoDocuments } from '../../../../bot/demo/documents/demo-documents.ts';
 import { documentScripts, documentsOfCommitments } from '../../../../bot/demo/documents/document-scripts.ts';
+import { demoGoals } from '../../../../bot/demo/demo-goals.ts';
 import { demoUnits } from '../../../../bot/demo/demo-units.ts';
 import { generatedCase } from '../../../../bot/demo/generated-cases.ts';
+import { processModelOf } from '../../../../bot/demo/process-model-of.ts';
+import { processScripts } from '../../../../bot/demo/process-scripts.ts';
+import { demoProcesses } from '../../../../bot/demo/processes/demo-processes.ts';
+import { findChainGaps } from '../../../../shared/process/chain-check.ts';
+import { layOutProcess } from '../../../../shared/process/layout/layout-process.ts';
 import { commitment } from '../../../../shared/records/commitment.ts';
 import { selfCheckAreas } from '../../../../shared/records/self-check-choices.ts';
 import { plannedSelfChecks } from '../../../../shared/rules/self-check-schedule.ts';
@@ -63,6 +69,64 @@ describe('the demo’s self-checks', () => {
       expect(results.length).toBeGreaterThan(8);
       expect(new Set(results)).toEqual(new Set(['approved']));
     }
+  });
+});
+
+describe('the demo’s processes', () => {
+  test('are twelve, in the order of the fact sheet', () => {
+    expect(demoProcesses.map(({ fields }) => fields.order)).toEqual(
+      Array.from({ length: 12 }, (_, index) => index + 1),
+    );
+    expect(new Set(demoProcesses.map(({ key }) => key)).size).toBe(12);
+  });
+
+  test.each(demoProcesses.map((one) => [one.key, one] as const))(
+    '%s is a whole chain that can be drawn',
+    (_key, one) => {
+      const model = processModelOf(one);
+
+      const placed = layOutProcess(model).model;
+      const from = new Set(model.flows.map((flow) => flow.from));
+      const to = new Set(model.flows.map((flow) => flow.to));
+
+      expect(findChainGaps(model).filter(({ kind }) => kind === 'noCommonObject')).toEqual([]);
+      expect(placed.steps.every(({ bounds }) => bounds !== undefined)).toBe(true);
+      expect(model.steps.filter(({ id, kind }) => kind !== 'end' && !from.has(id))).toEqual([]);
+      expect(model.steps.filter(({ id, kind }) => kind !== 'start' && !to.has(id))).toEqual([]);
+      expect(model.steps.filter(({ id }) => id.includes('undefined'))).toEqual([]);
+    },
+  );
+
+  test('name documents, goals, commitments and processes that exist', () => {
+    const keys = (list: readonly { readonly key: string }[]) => new Set(list.map(({ key }) => key));
+    const known = {
+      documents: keys(demoDocuments),
+      processes: keys(demoProcesses),
+      commitments: keys(demoCommitments),
+    };
+
+    for (const { goals, commitments = [], documents, supports = [], steps } of demoProcesses) {
+      for (const key of goals) expect(demoGoals.map((goal) => goal.key)).toContain(key);
+      for (const key of commitments) expect(known.commitments).toContain(key);
+      for (const key of documents) expect(known.documents).toContain(key);
+      for (const key of supports) expect(known.processes).toContain(key);
+      for (const step of steps) {
+        if ('decision' in step) continue;
+        if (typeof step.routine === 'string') expect(known.documents).toContain(step.routine);
+        if (step.subProcess !== undefined) expect(known.processes).toContain(step.subProcess);
+      }
+    }
+    for (const { activity } of demoCases) {
+      if (activity === undefined) continue;
+      const process = demoProcesses.find(({ key }) => key === activity[0]);
+      expect(process?.steps.map(({ key }) => key)).toContain(activity[1]);
+    }
+  });
+
+  test('come after those that they point at', () => {
+    const rounds = processScripts(new Date('2026-11-22T06:00:00Z'));
+
+    expect(rounds.map((round) => round.length)).toEqual([7, 3, 2]);
   });
 });
 

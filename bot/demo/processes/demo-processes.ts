@@ -1,0 +1,13 @@
+import type { DemoProcess } from '../demo-types.ts';
+import { careProcesses } from './care-processes.ts';
+import { preschoolProcesses } from './preschool-processes.ts';
+import { steeringProcesses } from './steering-processes.ts';
+import { supportProcesses } from './support-processes.ts';
+
+/** The twelve processes of `domain.md` (v), in the order of their numbers. */
+export const demoProcesses: readonly DemoProcess[] = [
+  ...steeringProcesses,
+  ...preschoolProcesses,
+  ...careProcesses,
+  ...supportProcesses,
+];
