@@ -1,6 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useQuery } from '@tanstack/react-query';
-import type { ProcessAnswer, ProcessMapAnswer, ProcessVersionsAnswer } from '../../shared/api/process-contract.ts';
+import type {
+  DiagramAnswer,
+  ProcessAnswer,
+  ProcessMapAnswer,
+  ProcessVersionsAnswer,
+} from '../../shared/api/process-contract.ts';
 import { useClient } from './api-context.ts';
 import { queryKeys } from './read-hooks.ts';
 
@@ -8,6 +13,7 @@ import { queryKeys } from './read-hooks.ts';
 const keys = {
   map: [...queryKeys.recordsOf('process'), { map: true }],
   process: (id: string) => [...queryKeys.recordsOf('process'), { whole: id }],
+  diagram: (id: string) => [...queryKeys.recordsOf('process'), { diagram: id }],
   versions: (id: string) => [...queryKeys.recordsOf('process'), { versions: id }],
 } as const;
 
@@ -26,6 +32,15 @@ export function useProcess(id: string): UseQueryResult<ProcessAnswer> {
   return useQuery<ProcessAnswer>({
     queryKey: keys.process(id),
     queryFn: ({ signal }) => client.read<ProcessAnswer>(`processes/${encodeURIComponent(id)}`, {}, signal),
+  });
+}
+
+/** The BPMN file of the latest version, everything in it placed. */
+export function useDiagram(id: string): UseQueryResult<DiagramAnswer> {
+  const client = useClient();
+  return useQuery<DiagramAnswer>({
+    queryKey: keys.diagram(id),
+    queryFn: ({ signal }) => client.read<DiagramAnswer>(`processes/${encodeURIComponent(id)}/diagram`, {}, signal),
   });
 }
 

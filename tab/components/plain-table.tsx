@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
   table: { width: '100%', borderCollapse: 'collapse' },
+  row: { ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
   head: {
     textAlign: 'start',
     padding: tokens.spacingHorizontalS,
@@ -24,8 +25,8 @@ interface PlainTableProps {
   /** What the table holds, for those who do not see where it stands. */
   readonly caption: string;
   readonly columns: readonly string[];
-  /** The first cell of a row is its heading. */
-  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
+  /** The first cell of a row is its heading. A row with an id can be gone to, and then has the focus. */
+  readonly rows: readonly { readonly key: string; readonly id?: string; readonly cells: readonly ReactNode[] }[];
 }
 
 /** A table to read; wide ones scroll by themselves, also by keyboard. */
@@ -44,8 +45,8 @@ export function PlainTable({ caption, columns, rows }: PlainTableProps): ReactEl
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, cells: [first, ...rest] }) => (
-            <tr key={key}>
+          {rows.map(({ key, id, cells: [first, ...rest] }) => (
+            <tr className={styles.row} id={id} key={key} tabIndex={id === undefined ? undefined : -1}>
               <th className={styles.cell} scope="row">
                 {first}
               </th>

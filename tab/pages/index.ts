@@ -17,7 +17,7 @@ export const pages: readonly PageEntry[] = [
   { path: '/rapportera', load: () => import('./report/report-page.tsx'), texts: ['report'] },
   { path: '/rapportera/lex-sarah', load: () => import('./report/misconduct-page.tsx'), texts: ['report'] },
   { path: '/processer', load: () => import('./processes/processes-page.tsx'), texts: ['processes'] },
-  { path: '/processer/:id', load: () => import('./process/process-page.tsx'), texts: ['processes'] },
+  { path: '/processer/:id', load: () => import('./process/process-page.tsx'), texts: ['processes', 'drawing'] },
   { path: '/styrdokument', load: () => import('./documents/documents-page.tsx'), texts: ['documents'] },
   { path: '/styrdokument/nytt', load: () => import('./document/new-document-page.tsx'), texts: ['documents'] },
   {

@@ -28,6 +28,10 @@ export const textSources: TextSources = {
     sv: async () => (await import('../../shared/text/sv/documents.ts')).documents,
     en: async () => (await import('../../shared/text/en/documents.ts')).documents,
   },
+  drawing: {
+    sv: async () => (await import('../../shared/text/sv/drawing.ts')).drawing,
+    en: async () => (await import('../../shared/text/en/drawing.ts')).drawing,
+  },
   reminders: {
     sv: async () => (await import('../../shared/text/sv/reminders-page.ts')).reminders,
     en: async () => (await import('../../shared/text/en/reminders-page.ts')).reminders,

@@ -13,6 +13,11 @@ const useStyles = makeStyles({
 const columns = ['order', 'activity', 'objectIn', 'objectOut', 'performs', 'responsible', 'facts'] as const;
 const plain = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** Where in the page an activity stands, by its record. */
+export function activityRowId(activityId: string): string {
+  return `aktivitet-${activityId}`;
+}
+
 /** The chain of activities as a list: what each takes, gives and who does it (R61, R69), and where the chain breaks. */
 export function ProcessChain({ answer }: { readonly answer: ProcessAnswer }): ReactElement {
   const styles = useStyles();
@@ -42,6 +47,7 @@ export function ProcessChain({ answer }: { readonly answer: ProcessAnswer }): Re
           const { id, title, fields } = activity.record;
           return {
             key: id,
+            id: activityRowId(id),
             cells: [
               String(index + 1),
               title,

@@ -15,7 +15,8 @@ import { Section } from '../../components/section.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { StepDialog } from '../../components/step-dialog/step-dialog.tsx';
 import { useLanguage } from '../../host/host-context.ts';
-import { ProcessChain } from './process-chain.tsx';
+import { ProcessDrawing } from './drawing/process-drawing.tsx';
+import { activityRowId, ProcessChain } from './process-chain.tsx';
 import { ProcessDocuments } from './process-documents.tsx';
 
 const useStyles = makeStyles({
@@ -64,6 +65,7 @@ function ProcessOf({ id }: { readonly id: string }): ReactElement {
             <Section heading={t('chain.heading')}>
               <ProcessChain answer={answer} />
             </Section>
+            <ProcessDrawing answer={answer} onOpen={goToRow} />
             <ProcessDocuments answer={answer} />
             <Section heading={t('about')}>
               <RecordFields record={answer.process} without={notAmongFields} />
@@ -74,6 +76,12 @@ function ProcessOf({ id }: { readonly id: string }): ReactElement {
       </Loaded>
     </>
   );
+}
+
+function goToRow(activityId: string): void {
+  const row = document.getElementById(activityRowId(activityId));
+  row?.scrollIntoView({ block: 'center' });
+  row?.focus({ preventScroll: true });
 }
 
 function Steps({ record }: { readonly record: RecordAnswer }): ReactElement | null {
