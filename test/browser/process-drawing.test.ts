@@ -106,7 +106,7 @@ test('with 200 activities it still answers to keys and buttons at once', async (
     Object.assign(window, { delays });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as PerformanceEventTiming[]) delays.push(entry.duration);
-    }).observe({ type: 'event', durationThreshold: 16 });
+    }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
   });
 
   await page.getByRole('img', { name: /^Ritning av/ }).focus();
