@@ -44,6 +44,7 @@ export const selfChecks = {
     noQuestions: 'The self-check has no questions. Submit it when you have done it, or tell whoever owns it.',
     steps: 'More steps',
     history: 'Comments',
+    everything: 'All details and history',
     setPerformer: 'Save performer',
     performerSaved: 'The performer is saved.',
   },

@@ -45,6 +45,7 @@ export const selfChecks = {
     noQuestions: 'Egenkontrollen har inga frågor. Skicka in den när du har gjort den, eller säg till den som äger den.',
     steps: 'Fler steg',
     history: 'Kommentarer',
+    everything: 'Alla uppgifter och historik',
     setPerformer: 'Spara utförare',
     performerSaved: 'Utföraren är sparad.',
   },

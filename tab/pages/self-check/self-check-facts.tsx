@@ -5,7 +5,7 @@ import type { RecordAnswer } from '../../../shared/api/contract.ts';
 import { routeOfRecord } from '../../../shared/api/links.ts';
 import type { FieldsOfKind } from '../../../shared/records/index.ts';
 import { selfCheckOccurrence } from '../../../shared/records/self-check-occurrence.ts';
-import { useRecord } from '../../api/read-hooks.ts';
+import { useRecords } from '../../api/read-hooks.ts';
 import { useUnitName } from '../../api/use-unit-name.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { Section } from '../../components/section.tsx';
@@ -86,14 +86,16 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 /** Only those who may read the definition see why it is done, and the way to it. */
 function DefinitionFacts({ id }: { readonly id: string }): ReactElement | null {
   const { t } = useTranslation('selfChecks');
-  const definition = useRecord('selfCheckDefinition', id);
-  if (definition.data === undefined) return null;
-  const { purpose } = definition.data.fields as FieldsOfKind<'selfCheckDefinition'>;
+  // Asked for as a list: a unit's manager does not see the board's own, and what one does not see is no fault.
+  const definitions = useRecords('selfCheckDefinition', { sort: 'title', limit: 200 });
+  const definition = definitions.data?.rows.find((one) => one.id === id);
+  if (definition === undefined) return null;
+  const { purpose } = definition.fields as FieldsOfKind<'selfCheckDefinition'>;
   return (
     <>
       {purpose === undefined ? null : <Fact name={t('one.purpose')}>{purpose}</Fact>}
       <Fact name={t('one.definition')}>
-        <TextLink to={routeOfRecord('selfCheckDefinition', id)}>{definition.data.title}</TextLink>
+        <TextLink to={routeOfRecord('selfCheckDefinition', id)}>{definition.title}</TextLink>
       </Fact>
     </>
   );

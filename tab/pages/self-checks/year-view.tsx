@@ -23,6 +23,8 @@ const useStyles = makeStyles({
   view: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)' },
   switches: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingVerticalM },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  // Beside twelve months the longest word would be broken.
+  name: { display: 'block', minWidth: '150px' },
   counts: { display: 'grid', whiteSpace: 'nowrap' },
   late: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorPaletteRedForeground1 },
 });
@@ -110,10 +112,18 @@ function YearTable({ items, year, today }: Omit<YearProps, 'asList'>): ReactElem
       columns={[t('year.name'), ...months]}
       rows={yearRows(items, today).map(({ key, name, months: counts }) => ({
         key,
-        cells: [name, ...counts.map((of, month) => <Counts counts={of} key={months[month]} />)],
+        cells: [
+          <Name key="name" name={name} />,
+          ...counts.map((of, month) => <Counts counts={of} key={months[month]} />),
+        ],
       }))}
     />
   );
+}
+
+function Name({ name }: { readonly name: string }): ReactElement {
+  const styles = useStyles();
+  return <span className={styles.name}>{name}</span>;
 }
 
 function Counts({ counts }: { readonly counts: MonthCounts }): ReactElement {

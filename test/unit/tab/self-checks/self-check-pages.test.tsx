@@ -38,7 +38,7 @@ const empty = {
   'GET self-checks/calendar': { year: 2026, items: [] },
   'GET records/selfCheckOccurrence': { rows: [], total: 0, offset: 0 },
 };
-const ofOne = { 'GET me': reader, 'GET records/selfCheckOccurrence/s1/history': [] };
+const ofOne = { 'GET me': reader };
 
 test('my self-checks come first, with the next step and that they are late', async () => {
   renderTab('/egenkontroller', { ...empty, 'GET self-checks/mine': [aCheck()] });
