@@ -67,10 +67,14 @@ async function changeInSharePoint(board: LargeBoard): Promise<void> {
     fetch: (request) => board.local.handle(request),
     token: () => Promise.resolve('user:Karin%20Ek'),
   });
-  const page = await person.deltaPage(board.deviations, undefined);
-  if (page.kind !== 'page') throw new Error(`No page: ${page.kind}`);
-  const open = page.page.items.filter((item: ListItem) => item.fields['Status'] !== 'closed').slice(0, changes);
-  for (const item of open) {
+  const open: ListItem[] = [];
+  for (let link: string | undefined, isLast = false; open.length < changes && !isLast; isLast = link === undefined) {
+    const page = await person.deltaPage(board.deviations, link);
+    if (page.kind !== 'page') throw new Error(`No page: ${page.kind}`);
+    open.push(...page.page.items.filter((item) => item.fields['Status'] !== 'closed'));
+    link = page.page.nextLink;
+  }
+  for (const item of open.slice(0, changes)) {
     const written = await person.updateItem(board.deviations, item.id, item.etag, { Place: 'Vid entrén' });
     if (written.kind !== 'done') throw new Error(`Not changed: ${written.kind}`);
   }

@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { demoBoard } from '../../../bot/demo/demo-board.ts';
+import type { DeviationCategory } from '../../../shared/records/choices.ts';
 import type { RecordRow } from '../../../bot/records/record-store.ts';
 
 const places = ['korridoren', 'matsalen', 'badrummet', 'entrén', 'hissen', 'rummet', 'köket'];
 const events = ['föll', 'fick fel mat', 'fick sin medicin sent', 'gick ut utan att märkas', 'tappade sitt larm'];
 const states = ['reported', 'acknowledged', 'investigating', 'inProgress', 'closed', 'closed', 'closed'];
-const categories = ['fall', 'medication', 'nutrition', 'security'];
+const categories = [
+  'fall',
+  'medication',
+  'nutrition',
+  'equipmentPremises',
+] as const satisfies readonly DeviationCategory[];
 const dayMs = 86_400_000;
 
 const pick = <Value>(values: readonly Value[], number: number): Value => values[number % values.length] as Value;
