@@ -21,7 +21,7 @@ const common = {
 /** Projects: `server` on Node, `tab` in jsdom, `browser` in Chromium. One PostgreSQL server is started for all. */
 export default {
   // The slowest tests start processes and browsers; two busy cores must not fail them.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   globalSetup: '<rootDir>/test/support/start-postgres.ts',
   globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
   projects: [
