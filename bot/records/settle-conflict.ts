@@ -6,6 +6,8 @@ import type { AnyFields } from '../../shared/records/record-kind.ts';
 import { applyFields } from '../../shared/rules/field-changes.ts';
 import { viewOf } from '../../shared/rules/permissions.ts';
 import { mayEdit } from '../../shared/rules/states.ts';
+import { sync as english } from '../../shared/text/en/sync.ts';
+import { sync as swedish } from '../../shared/text/sv/sync.ts';
 import { changeRow } from './change-record.ts';
 import { answerWrite, ok } from './outcomes.ts';
 import { nothingMasked } from './read-given-fields.ts';
@@ -100,7 +102,7 @@ async function letGo(
   const written = fieldsToShow(row.kind, group, ours, row.fields) as AnyFields;
   const standing = Object.fromEntries(Object.keys(written).map((name) => [name, row.fields[name] ?? null]));
   const { changes } = applyFields(written, standing);
-  const reason = caller.language === 'sv' ? 'SharePoints text fick gälla.' : 'The text in SharePoint was kept.';
+  const reason = (caller.language === 'sv' ? swedish : english).conflicts.theirsStood;
   const after = await updateRecord(db, context, caller, row, { action: 'changed', changes, reason });
   accepted.push({ boardId: row.boardId, kind: row.kind, id: row.id });
   return ok(await answerWrite(context, caller, after, nothingMasked));

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
+import type { RecordAnswer } from '../../shared/api/contract.ts';
 import type {
-  RecordAnswer,
   SelfCheckCalendarAnswer,
   SelfCheckGapsAnswer,
   SelfCheckStatisticsAnswer,
-} from '../../shared/api/contract.ts';
+} from '../../shared/api/self-check-contract.ts';
 import type { FieldsOfKind } from '../../shared/records/index.ts';
 import { readAlternatives, scopeHolds } from '../../shared/rules/permissions.ts';
 import { demandedAreas } from '../../shared/rules/self-check-demands.ts';

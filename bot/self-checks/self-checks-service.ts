@@ -1,13 +1,12 @@
 /** Self-checks beyond what every record can (R78): planned ahead, answered question by question, reviewed, counted. */
+import type { RecordAnswer, StoredAnswer } from '../../shared/api/contract.ts';
 import type {
-  RecordAnswer,
   SelfCheckCalendarAnswer,
   SelfCheckGapsAnswer,
   SelfCheckPreviewAnswer,
   SelfCheckPreviewRequest,
   SelfCheckStatisticsAnswer,
-  StoredAnswer,
-} from '../../shared/api/contract.ts';
+} from '../../shared/api/self-check-contract.ts';
 import type { GivenAnswer } from '../../shared/rules/self-check-answers.ts';
 import type { Caller, Outcome } from '../records/records-service.ts';
 

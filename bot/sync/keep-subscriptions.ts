@@ -8,7 +8,7 @@ const everyMs = 3_600_000;
 
 export function keepSubscriptions(subscriptions: Pick<Subscriptions, 'keep'>, log: Log): Pick<Worker, 'stop'> {
   const keeper = createWorker(log, 'subscriptions', async () => {
-    await subscriptions.keep();
+    await subscriptions.keep(() => keeper.isStopping());
     return everyMs;
   });
   keeper.start();

@@ -10,11 +10,14 @@ import type { RecordList } from './sync-context.ts';
 
 /**
  * Change notifications: Graph tells that something in a list changed, and no more. They only make a pull come sooner;
- * the timer stays (`graph.md` 4). Rules S-H1…S-H4.
+ * the timer stays (`graph.md` 4). Rules S-H1…S-H3.
  */
 export interface Subscriptions {
-  /** Sees to it that every list has a subscription with time left. What Graph refuses is left to the timer. */
-  keep(): Promise<void>;
+  /**
+   * Sees to it that every list has a subscription with time left. What Graph refuses is left to the timer. Asked before
+   * each list whether to go on.
+   */
+  keep(isStopping?: () => boolean): Promise<void>;
   /** What came to our address; anybody can write there. Resolves with the lists to pull. */
   receive(body: unknown): Promise<readonly HintedList[]>;
 }
@@ -49,8 +52,11 @@ const notifications = z.object({ value: z.array(notification).max(1000) });
 export function createSubscriptions(parts: SubscriptionParts): Subscriptions {
   const { db, log } = parts;
   return {
-    keep: async () => {
-      for (const list of await recordLists(db)) await keepOne(parts, list);
+    keep: async (isStopping) => {
+      for (const list of await recordLists(db)) {
+        if (isStopping?.() === true) return;
+        await keepOne(parts, list);
+      }
     },
     receive: async (body) => {
       const parsed = notifications.safeParse(body);

@@ -1,10 +1,6 @@
 import { deviationCategories, likelihoods, severities } from './choices.ts';
+import { deviationStates, deviationTransitions } from './deviation-states.ts';
 import { defineRecordKind } from './record-kind.ts';
-
-const steps = {
-  assessed: ['severity', 'likelihood', 'category', 'processId', 'activityId', 'personDataIncident', 'assessmentNote'],
-  effectReview: ['effectResult', 'learned'],
-} as const;
 
 /**
  * Avvikelse (R79; `domain.md` (ii), Workflows):
@@ -22,128 +18,10 @@ export const deviation = defineRecordKind({
   list: { site: 'board', displayName: 'Avvikelser' },
   refPrefix: 'AVV',
   titleFields: ['category'],
-  states: {
-    reported: { sv: 'Rapporterad', en: 'Reported' },
-    acknowledged: { sv: 'Mottagen', en: 'Acknowledged' },
-    assessed: { sv: 'Bedömd', en: 'Assessed' },
-    investigating: { sv: 'Utreds', en: 'Under investigation' },
-    actionPlanned: { sv: 'Åtgärd planerad', en: 'Action planned' },
-    inProgress: { sv: 'Åtgärdas', en: 'In progress' },
-    effectReview: { sv: 'Effekt följs upp', en: 'Effect under review' },
-    closed: { sv: 'Avslutad', en: 'Closed' },
-    reopened: { sv: 'Återöppnad', en: 'Reopened' },
-    rejected: { sv: 'Ej avvikelse', en: 'Not a deviation' },
-  },
+  states: deviationStates,
   initialStates: ['reported'],
   closedStates: ['closed', 'rejected'],
-  transitions: [
-    {
-      from: 'reported',
-      to: 'acknowledged',
-      label: { sv: 'Ta emot', en: 'Acknowledge' },
-      operation: 'approve',
-      by: ['unitManager'],
-      fields: ['messageToReporter'],
-    },
-    {
-      from: 'reported',
-      to: 'rejected',
-      label: { sv: 'Inte en avvikelse', en: 'Not a deviation' },
-      operation: 'approve',
-      by: ['unitManager'],
-      needsReason: true,
-    },
-    {
-      from: 'acknowledged',
-      to: 'assessed',
-      label: { sv: 'Bedöm', en: 'Assess' },
-      operation: 'approve',
-      by: ['unitManager'],
-      fields: steps.assessed,
-    },
-    {
-      from: 'reopened',
-      to: 'assessed',
-      label: { sv: 'Bedöm på nytt', en: 'Assess again' },
-      operation: 'approve',
-      by: ['unitManager'],
-      fields: steps.assessed,
-    },
-    {
-      from: 'assessed',
-      to: 'investigating',
-      label: { sv: 'Utred', en: 'Investigate' },
-      operation: 'approve',
-      by: ['unitManager'],
-    },
-    {
-      from: 'reopened',
-      to: 'investigating',
-      label: { sv: 'Utred', en: 'Investigate' },
-      operation: 'approve',
-      by: ['unitManager'],
-    },
-    {
-      from: 'assessed',
-      to: 'actionPlanned',
-      label: { sv: 'Planera åtgärd', en: 'Plan an action' },
-      operation: 'approve',
-      by: ['unitManager'],
-      fields: ['plannedAction'],
-      when: { field: 'severity', below: 3 },
-    },
-    {
-      from: 'investigating',
-      to: 'actionPlanned',
-      label: { sv: 'Planera åtgärd', en: 'Plan an action' },
-      operation: 'approve',
-      by: ['unitManager'],
-      fields: ['causeAreas', 'causeText', 'plannedAction'],
-    },
-    {
-      from: 'actionPlanned',
-      to: 'inProgress',
-      label: { sv: 'Påbörja åtgärden', en: 'Start the action' },
-      operation: 'approve',
-      by: ['unitManager'],
-    },
-    {
-      from: 'inProgress',
-      to: 'effectReview',
-      label: { sv: 'Åtgärden är gjord', en: 'The action is done' },
-      operation: 'approve',
-      by: ['unitManager'],
-    },
-    {
-      from: 'effectReview',
-      to: 'closed',
-      label: { sv: 'Avsluta', en: 'Close' },
-      operation: 'approve',
-      by: ['unitManager'],
-      action: 'close',
-      fields: [...steps.effectReview, 'messageToReporter'],
-      when: { field: 'severity', below: 3 },
-    },
-    {
-      from: 'effectReview',
-      to: 'closed',
-      label: { sv: 'Avsluta', en: 'Close' },
-      operation: 'approve',
-      by: ['qualityCoordinator'],
-      action: 'close',
-      fields: [...steps.effectReview, 'messageToReporter'],
-      when: { field: 'severity', atLeast: 3 },
-    },
-    {
-      from: 'closed',
-      to: 'reopened',
-      label: { sv: 'Öppna igen', en: 'Reopen' },
-      operation: 'approve',
-      by: ['qualityCoordinator'],
-      action: 'reopen',
-      needsReason: true,
-    },
-  ],
+  transitions: deviationTransitions,
   fields: {
     whatHappened: {
       type: 'longText',

@@ -1,5 +1,6 @@
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { StoredAnswer } from '../../shared/api/contract.ts';
 import type {
   MySelfChecksAnswer,
   SelfCheckCalendarAnswer,
@@ -9,8 +10,7 @@ import type {
   SelfCheckReviewRequest,
   SelfCheckStatisticsAnswer,
   SelfCheckSubmitRequest,
-  StoredAnswer,
-} from '../../shared/api/contract.ts';
+} from '../../shared/api/self-check-contract.ts';
 import { useClient } from './api-context.ts';
 import type { ApiFailure } from './api-failure.ts';
 import { queryKeys } from './read-hooks.ts';

@@ -36,6 +36,27 @@ export function RecordList({ children }: { readonly children: ReactNode }): Reac
   return <ul className={styles.list}>{children}</ul>;
 }
 
+/** A line of a list: a link to what it is about, and the facts below it. */
+export function LinkedItem({
+  to,
+  title,
+  children,
+}: {
+  readonly to: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}): ReactElement {
+  const styles = useStyles();
+  return (
+    <li className={styles.item}>
+      <span>
+        <TextLink to={to}>{title}</TextLink>
+      </span>
+      <span className={styles.facts}>{children}</span>
+    </li>
+  );
+}
+
 /** One record in a list: what it is, its status, reference, unit and day; `children` come first among the facts. */
 export function RecordItem({
   record,
@@ -44,25 +65,20 @@ export function RecordItem({
   readonly record: RecordAnswer;
   readonly children?: ReactNode;
 }): ReactElement {
-  const styles = useStyles();
   const language = useLanguage();
   const unitName = useUnitName();
   const unit = record.unitId === undefined ? undefined : unitName(record.unitId);
   return (
-    <li className={styles.item}>
-      <span>
-        <TextLink to={routeOfRecord(record.kind, record.id)}>
-          {recordTitle(record, definitionOf(record.kind), language)}
-        </TextLink>
-      </span>
-      <span className={styles.facts}>
-        {children}
-        <StatusBadge kind={record.kind} status={record.status} />
-        {record.ref === undefined ? null : <span>{record.ref}</span>}
-        {unit === undefined ? null : <span>{unit}</span>}
-        <span>{formatDate(record.createdAt, language, 'shortDay')}</span>
-        <UnsavedMarker record={record} />
-      </span>
-    </li>
+    <LinkedItem
+      title={recordTitle(record, definitionOf(record.kind), language)}
+      to={routeOfRecord(record.kind, record.id)}
+    >
+      {children}
+      <StatusBadge kind={record.kind} status={record.status} />
+      {record.ref === undefined ? null : <span>{record.ref}</span>}
+      {unit === undefined ? null : <span>{unit}</span>}
+      <span>{formatDate(record.createdAt, language, 'shortDay')}</span>
+      <UnsavedMarker record={record} />
+    </LinkedItem>
   );
 }

@@ -38,6 +38,7 @@ export const sync: typeof swedish = {
     text: 'The same detail was changed both here and in SharePoint. Whoever may change the case chooses on its page.',
     group: 'About: {{group}}',
     deleted: 'Deleted in SharePoint while it was changed here',
+    theirsStood: 'The text in SharePoint was kept.',
   },
   setAside: {
     heading: 'Set aside',

@@ -37,6 +37,7 @@ export const sync = {
     text: 'Samma uppgift ändrades både här och i SharePoint. Den som får ändra ärendet väljer på ärendets sida.',
     group: 'Gäller: {{group}}',
     deleted: 'Togs bort i SharePoint medan det ändrades här',
+    theirsStood: 'SharePoints text fick gälla.',
   },
   setAside: {
     heading: 'Lagt åt sidan',

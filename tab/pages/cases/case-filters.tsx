@@ -1,35 +1,16 @@
-import { Button, Checkbox, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
-import { Search20Regular } from '@fluentui/react-icons/svg/search';
+import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { definitionOf } from '../../../shared/records/index.ts';
 import { UnitSelect } from '../../components/record-form/unit-select.tsx';
+import { SearchForm } from '../../components/search-form.tsx';
 import { useDebounced } from '../../components/use-debounced.ts';
-import { useMedia } from '../../components/use-media.ts';
 import { useLanguage } from '../../host/host-context.ts';
 import type { CaseFilter } from './case-filter.ts';
 import { isFiltered, subjectFields, withoutFilters } from './case-filter.ts';
 
 const searchAfterMs = 300;
-
-const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalM },
-  fields: {
-    display: 'grid',
-    gap: tokens.spacingHorizontalM,
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 190px), 1fr))',
-    alignItems: 'end',
-  },
-  summary: {
-    cursor: 'pointer',
-    minHeight: '24px',
-    color: tokens.colorBrandForegroundLink,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  inside: { marginTop: tokens.spacingVerticalM },
-  clear: { justifySelf: 'start' },
-});
 
 interface CaseFiltersProps {
   readonly filter: CaseFilter;
@@ -38,10 +19,8 @@ interface CaseFiltersProps {
 
 /** Search and filters. Every choice works at once; words are sought when typing pauses. */
 export function CaseFilters({ filter, change }: CaseFiltersProps): ReactElement {
-  const styles = useStyles();
   const { t } = useTranslation('cases');
   const language = useLanguage();
-  const wide = useMedia('(min-width: 640px)');
   const definition = definitionOf(filter.kind);
   const subjectName = subjectFields[filter.kind];
   const subject = subjectName === undefined ? undefined : definition.fields[subjectName];
@@ -54,8 +33,27 @@ export function CaseFilters({ filter, change }: CaseFiltersProps): ReactElement 
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [sought]);
 
-  const filters = (
-    <div className={styles.fields}>
+  return (
+    <SearchForm
+      clear={
+        isFiltered(filter)
+          ? {
+              label: t('filter.clear'),
+              onClear: () => {
+                setWords('');
+                change(withoutFilters(filter));
+              },
+            }
+          : undefined
+      }
+      label={t('filter.label')}
+      onSubmit={() => {
+        change({ text: words });
+      }}
+      {...(filter.kind === 'misconductCase'
+        ? {}
+        : { words: { label: t('filter.text'), value: words, onChange: setWords } })}
+    >
       <UnitSelect
         emptyText={t('filter.allUnits')}
         label={t('filter.unit')}
@@ -123,51 +121,6 @@ export function CaseFilters({ filter, change }: CaseFiltersProps): ReactElement 
           change({ mine: data.checked === true });
         }}
       />
-    </div>
-  );
-
-  return (
-    <form
-      aria-label={t('filter.label')}
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        change({ text: words });
-      }}
-      role="search"
-    >
-      {filter.kind === 'misconductCase' ? null : (
-        <Field label={t('filter.text')}>
-          <Input
-            contentBefore={<Search20Regular aria-hidden="true" />}
-            maxLength={200}
-            onChange={(_, data) => {
-              setWords(data.value);
-            }}
-            type="search"
-            value={words}
-          />
-        </Field>
-      )}
-      {wide ? (
-        filters
-      ) : (
-        <details>
-          <summary className={styles.summary}>{t('filter.label')}</summary>
-          <div className={styles.inside}>{filters}</div>
-        </details>
-      )}
-      {isFiltered(filter) ? (
-        <Button
-          className={styles.clear}
-          onClick={() => {
-            setWords('');
-            change(withoutFilters(filter));
-          }}
-        >
-          {t('filter.clear')}
-        </Button>
-      ) : null}
-    </form>
+    </SearchForm>
   );
 }

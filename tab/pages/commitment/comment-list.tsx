@@ -12,7 +12,7 @@ import { formatDate } from '../../components/format-date.ts';
 import { useLanguage } from '../../host/host-context.ts';
 import { useEditor } from './editor-context.ts';
 import { fieldsOf } from './editor-state.ts';
-import { fieldPlace, focusPlace } from './field-place.ts';
+import { fieldPlace, focusPlace } from '../../components/field-place.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },

@@ -8,7 +8,7 @@ import { useLanguage } from '../../host/host-context.ts';
 import { useEditor } from './editor-context.ts';
 import { fieldsOf } from './editor-state.ts';
 import type { EditedRecord } from './editor-state.ts';
-import { fieldPlace } from './field-place.ts';
+import { fieldPlace } from '../../components/field-place.ts';
 import { IndicatorField } from './indicator-field.tsx';
 import { PlanField } from './plan-field.tsx';
 

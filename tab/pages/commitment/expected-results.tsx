@@ -7,7 +7,7 @@ import { problemText } from '../../components/record-form/form-values.ts';
 import { useEditor } from './editor-context.ts';
 import type { EditedRecord } from './editor-state.ts';
 import { ExpectedResultCard } from './expected-result-card.tsx';
-import { fieldPlace, focusPlace } from './field-place.ts';
+import { fieldPlace, focusPlace } from '../../components/field-place.ts';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },

@@ -6,7 +6,7 @@ import { useLanguage } from '../../host/host-context.ts';
 import { boardGoals, goalName, textOf } from '../commitments/goal-tree.ts';
 import { useEditor } from './editor-context.ts';
 import { fieldsOf } from './editor-state.ts';
-import { fieldPlace } from './field-place.ts';
+import { fieldPlace } from '../../components/field-place.ts';
 
 const useStyles = makeStyles({ select: { minWidth: 0 } });
 

@@ -10,7 +10,7 @@ import { textOf } from '../commitments/goal-tree.ts';
 import { useEditor } from './editor-context.ts';
 import { fieldsOf } from './editor-state.ts';
 import type { EditedRecord } from './editor-state.ts';
-import { fieldPlace, focusPlace } from './field-place.ts';
+import { fieldPlace, focusPlace } from '../../components/field-place.ts';
 import { PlanField } from './plan-field.tsx';
 
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import { commitment as commitmentKind, qualityCheckPoints } from '../../../share
 import { useLanguage } from '../../host/host-context.ts';
 import { useEditor } from './editor-context.ts';
 import { fieldsOf } from './editor-state.ts';
-import { fieldPlace, focusPlace } from './field-place.ts';
+import { fieldPlace, focusPlace } from '../../components/field-place.ts';
 import { whatIsMissing } from './submission-readiness.ts';
 import type { Missing } from './submission-readiness.ts';
 

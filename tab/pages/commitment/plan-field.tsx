@@ -10,7 +10,7 @@ import { useLanguage } from '../../host/host-context.ts';
 import { useEditor } from './editor-context.ts';
 import { fieldsOf } from './editor-state.ts';
 import type { EditedRecord } from './editor-state.ts';
-import { fieldPlace } from './field-place.ts';
+import { fieldPlace } from '../../components/field-place.ts';
 import type { FieldValue } from './field-value.ts';
 
 const useStyles = makeStyles({

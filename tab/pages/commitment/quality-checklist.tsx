@@ -9,7 +9,7 @@ import { visuallyHidden } from '../../components/visually-hidden.ts';
 import { useLanguage } from '../../host/host-context.ts';
 import { useEditor } from './editor-context.ts';
 import { fieldsOf } from './editor-state.ts';
-import { fieldPlace } from './field-place.ts';
+import { fieldPlace } from '../../components/field-place.ts';
 import { qualityPoints, tickedPoints } from './submission-readiness.ts';
 
 const useStyles = makeStyles({

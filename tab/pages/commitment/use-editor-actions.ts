@@ -7,7 +7,7 @@ import { useAnnounce } from '../../components/announcement.tsx';
 import { useLanguage } from '../../host/host-context.ts';
 import { recordsInConflict, unsavedRecords } from './editor-state.ts';
 import type { EditorStore } from './editor-store.ts';
-import { fieldPlace, focusPlace } from './field-place.ts';
+import { fieldPlace, focusPlace } from '../../components/field-place.ts';
 import { saveEditor } from './save-edits.ts';
 import type { RecordProblem, SaveReport } from './save-edits.ts';
 import { takeStep } from './take-step.ts';

@@ -1,33 +1,15 @@
-import { Button, Checkbox, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
-import { Search20Regular } from '@fluentui/react-icons/svg/search';
+import { Checkbox, Field, Select, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentTypes } from '../../../shared/records/governing-document.ts';
 import { documentValidities } from '../../../shared/rules/document-validity.ts';
 import { UnitSelect } from '../../components/record-form/unit-select.tsx';
-import { useMedia } from '../../components/use-media.ts';
+import { SearchForm } from '../../components/search-form.tsx';
 import { useLanguage } from '../../host/host-context.ts';
 import { documentFilterParameters } from './document-filter.ts';
 import type { DocumentFilter } from './document-filter.ts';
 
-const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalM },
-  fields: {
-    display: 'grid',
-    gap: tokens.spacingHorizontalM,
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 190px), 1fr))',
-    alignItems: 'end',
-  },
-  select: { minWidth: 0 },
-  summary: {
-    cursor: 'pointer',
-    minHeight: '24px',
-    color: tokens.colorBrandForegroundLink,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  inside: { marginTop: tokens.spacingVerticalM },
-  clear: { justifySelf: 'start' },
-});
+const useStyles = makeStyles({ select: { minWidth: 0 } });
 
 const ticked = {
   concernsUs: (concernsUs: boolean) => ({ concernsUs }),
@@ -47,7 +29,6 @@ export function DocumentFilters({ filter, areas, change, clear }: DocumentFilter
   const styles = useStyles();
   const { t } = useTranslation('documents');
   const language = useLanguage();
-  const wide = useMedia('(min-width: 640px)');
   const select = (
     name: 'type' | 'area' | 'validity',
     choices: readonly { readonly value: string; readonly text: string }[],
@@ -70,8 +51,20 @@ export function DocumentFilters({ filter, areas, change, clear }: DocumentFilter
       </Select>
     </Field>
   );
-  const fields = (
-    <div className={styles.fields}>
+  return (
+    <SearchForm
+      clear={
+        documentFilterParameters(filter).toString() === '' ? undefined : { label: t('filter.clear'), onClear: clear }
+      }
+      label={t('filter.label')}
+      words={{
+        label: t('search'),
+        value: filter.text,
+        onChange: (text) => {
+          change({ text });
+        },
+      }}
+    >
       {select(
         'type',
         Object.entries(documentTypes).map(([value, label]) => ({ value, text: label[language] })),
@@ -106,41 +99,6 @@ export function DocumentFilters({ filter, areas, change, clear }: DocumentFilter
           }}
         />
       ))}
-    </div>
-  );
-  return (
-    <form
-      aria-label={t('filter.label')}
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-      }}
-      role="search"
-    >
-      <Field label={t('search')}>
-        <Input
-          contentBefore={<Search20Regular aria-hidden="true" />}
-          maxLength={200}
-          onChange={(_, { value }) => {
-            change({ text: value });
-          }}
-          type="search"
-          value={filter.text}
-        />
-      </Field>
-      {wide ? (
-        fields
-      ) : (
-        <details>
-          <summary className={styles.summary}>{t('filter.label')}</summary>
-          <div className={styles.inside}>{fields}</div>
-        </details>
-      )}
-      {documentFilterParameters(filter).toString() !== '' ? (
-        <Button className={styles.clear} onClick={clear}>
-          {t('filter.clear')}
-        </Button>
-      ) : null}
-    </form>
+    </SearchForm>
   );
 }

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SelfCheckPreviewRequest } from '../../../shared/api/contract.ts';
+import type { SelfCheckPreviewRequest } from '../../../shared/api/self-check-contract.ts';
 import { useSchedulePreview } from '../../api/self-check-hooks.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { Loaded } from '../../components/loaded.tsx';

@@ -1,4 +1,4 @@
-import type { SelfCheckPreviewRequest } from '../../../shared/api/contract.ts';
+import type { SelfCheckPreviewRequest } from '../../../shared/api/self-check-contract.ts';
 import { selfCheckDefinition } from '../../../shared/records/self-check-definition.ts';
 import type { FormValues } from '../../components/record-form/form-values.ts';
 

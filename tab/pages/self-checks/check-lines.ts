@@ -1,5 +1,6 @@
 /** Which self-checks the list shows, in which group and order. Days are `yyyy-MM-dd`. Pure. */
-import type { RecordAnswer, SelfCheckCalendarItem } from '../../../shared/api/contract.ts';
+import type { RecordAnswer } from '../../../shared/api/contract.ts';
+import type { SelfCheckCalendarItem } from '../../../shared/api/self-check-contract.ts';
 import type { FieldsOfKind } from '../../../shared/records/index.ts';
 import { isAnswered } from '../../../shared/rules/self-check-answers.ts';
 

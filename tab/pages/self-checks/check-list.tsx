@@ -6,30 +6,13 @@ import { routeOfRecord } from '../../../shared/api/links.ts';
 import { selfCheckOccurrence } from '../../../shared/records/self-check-occurrence.ts';
 import { useUnitName } from '../../api/use-unit-name.ts';
 import { formatDate } from '../../components/format-date.ts';
+import { LinkedItem, RecordList } from '../../components/record-item.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import { TextLink } from '../../components/text-link.tsx';
 import { useLanguage } from '../../host/host-context.ts';
 import { isLate } from './check-lines.ts';
 import type { CheckLine } from './check-lines.ts';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: {
-    display: 'grid',
-    gap: tokens.spacingVerticalXXS,
-    paddingBlock: tokens.spacingVerticalS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':first-child': { borderTopStyle: 'none' },
-  },
-  facts: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXXS,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-  },
   step: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   late: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorPaletteRedForeground1 },
   empty: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -51,11 +34,11 @@ export function CheckList({ lines, empty, today, atFirst = Infinity }: CheckList
   if (lines.length === 0) return <p className={styles.empty}>{empty}</p>;
   return (
     <>
-      <ul className={styles.list}>
+      <RecordList>
         {(all ? lines : lines.slice(0, atFirst)).map((line) => (
           <CheckItem key={line.id} line={line} today={today} />
         ))}
-      </ul>
+      </RecordList>
       {all || lines.length <= atFirst ? null : (
         <Button onClick={() => setAll(true)}>{t('todo.showAll', { count: lines.length })}</Button>
       )}
@@ -74,21 +57,16 @@ function CheckItem({ line, today }: { readonly line: CheckLine; readonly today: 
   const results: Readonly<Record<string, { readonly sv: string; readonly en: string }>> =
     selfCheckOccurrence.fields.result.choices;
   return (
-    <li className={styles.item}>
-      <span>
-        <TextLink to={routeOfRecord('selfCheckOccurrence', id)}>{name}</TextLink>
+    <LinkedItem title={name} to={routeOfRecord('selfCheckOccurrence', id)}>
+      {next === undefined ? null : <span className={styles.step}>{t(`next.${next}`)}</span>}
+      <span className={late ? styles.late : undefined}>
+        {t(late ? 'late' : status === 'scheduled' ? 'opens' : 'due', { day })}
       </span>
-      <span className={styles.facts}>
-        {next === undefined ? null : <span className={styles.step}>{t(`next.${next}`)}</span>}
-        <span className={late ? styles.late : undefined}>
-          {t(late ? 'late' : status === 'scheduled' ? 'opens' : 'due', { day })}
-        </span>
-        {unitId === undefined ? null : <span>{unitName(unitId)}</span>}
-        {answered === undefined || answered.done === 0 ? null : <span>{t('answered', answered)}</span>}
-        <StatusBadge kind="selfCheckOccurrence" status={status} />
-        {result === undefined ? null : <span>{results[result]?.[language]}</span>}
-        {ref === undefined ? null : <span>{ref}</span>}
-      </span>
-    </li>
+      {unitId === undefined ? null : <span>{unitName(unitId)}</span>}
+      {answered === undefined || answered.done === 0 ? null : <span>{t('answered', answered)}</span>}
+      <StatusBadge kind="selfCheckOccurrence" status={status} />
+      {result === undefined ? null : <span>{results[result]?.[language]}</span>}
+      {ref === undefined ? null : <span>{ref}</span>}
+    </LinkedItem>
   );
 }

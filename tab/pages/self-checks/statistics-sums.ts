@@ -1,4 +1,4 @@
-import type { SelfCheckStatisticsAnswer } from '../../../shared/api/contract.ts';
+import type { SelfCheckStatisticsAnswer } from '../../../shared/api/self-check-contract.ts';
 
 export type Counts = Omit<SelfCheckStatisticsAnswer['months'][number], 'month'>;
 

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SelfCheckStatisticsAnswer } from '../../../shared/api/contract.ts';
+import type { SelfCheckStatisticsAnswer } from '../../../shared/api/self-check-contract.ts';
 import { useSelfCheckStatistics } from '../../api/self-check-hooks.ts';
 import { formatDate, formatNumber } from '../../components/format-date.ts';
 import { Loaded } from '../../components/loaded.tsx';

@@ -1,5 +1,5 @@
 /** A year of self-checks, by what is checked and the month in which it is due. Pure. */
-import type { SelfCheckCalendarItem } from '../../../shared/api/contract.ts';
+import type { SelfCheckCalendarItem } from '../../../shared/api/self-check-contract.ts';
 import { isLate } from './check-lines.ts';
 
 export const standings = ['done', 'late', 'open', 'planned'] as const;

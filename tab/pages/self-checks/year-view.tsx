@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import type { SelfCheckCalendarItem } from '../../../shared/api/contract.ts';
+import type { SelfCheckCalendarItem } from '../../../shared/api/self-check-contract.ts';
 import { routeOfRecord, routes } from '../../../shared/api/links.ts';
 import { useSelfCheckYear } from '../../api/self-check-hooks.ts';
 import { useUnitName } from '../../api/use-unit-name.ts';

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { MyPartAnswer, RecordAnswer, RecordPage } from '../../../shared/api/contract.ts';
 import type {
-  MyPartAnswer,
-  RecordAnswer,
-  RecordPage,
   SelfCheckCalendarAnswer,
   SelfCheckGapsAnswer,
   SelfCheckPreviewAnswer,
   SelfCheckStatisticsAnswer,
-} from '../../../shared/api/contract.ts';
+} from '../../../shared/api/self-check-contract.ts';
 import type { FieldsOfKind } from '../../../shared/records/index.ts';
 import { demoBoard } from '../../../bot/demo/demo-board.ts';
 import { startService } from '../../support/start-service.ts';

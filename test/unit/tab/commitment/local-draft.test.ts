@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { createLocalDraft } from '../../../../tab/pages/commitment/local-draft.ts';
-import { moveRow } from '../../../../tab/pages/commitment/move-row.ts';
+import { moveRow } from '../../../../tab/components/move-row.ts';
 
 function windowStore() {
   const texts = new Map<string, string>();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RecordAnswer, SelfCheckCalendarItem } from '../../../../shared/api/contract.ts';
+import type { RecordAnswer } from '../../../../shared/api/contract.ts';
+import type { SelfCheckCalendarItem } from '../../../../shared/api/self-check-contract.ts';
 import { groupChecks, isLate, yearsAround } from '../../../../tab/pages/self-checks/check-lines.ts';
 import { aRecord } from '../render-tab.tsx';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { SelfCheckCalendarItem } from '../../../../shared/api/contract.ts';
+import type { SelfCheckCalendarItem } from '../../../../shared/api/self-check-contract.ts';
 import { addUp, inTimeShare } from '../../../../tab/pages/self-checks/statistics-sums.ts';
 import { standingOf, yearRows } from '../../../../tab/pages/self-checks/year-table.ts';
 
