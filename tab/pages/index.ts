@@ -28,7 +28,11 @@ export const pages: readonly PageEntry[] = [
   { path: '/synkronisering', load: () => import('./sync/sync-page.tsx'), texts: ['sync'] },
   { path: '/paminnelser', load: () => import('./reminders/reminders-page.tsx'), texts: ['reminders'] },
   { path: '/egenkontroller', load: () => import('./self-checks/self-checks-page.tsx'), texts: ['selfChecks'] },
-  { path: '/egenkontroller/:id', load: () => import('./self-check/self-check-page.tsx'), texts: ['selfChecks'] },
+  {
+    path: '/egenkontroller/:id',
+    load: () => import('./self-check/self-check-page.tsx'),
+    texts: ['selfChecks', 'cases'],
+  },
   {
     path: '/egenkontroller/definitioner/:id',
     load: () => import('./self-check-definition/definition-page.tsx'),
