@@ -104,7 +104,7 @@ test('a routine is written as a draft and published, then it is in force in the 
   expect(windows.faults).toEqual([]);
 });
 
-test('a deviation is told of in its process and activity, and the case leads there', async () => {
+test('the report asks for the process before its activity', async () => {
   const page = await windows.open('annika', '/rapportera');
   await page.getByRole('textbox').fill('fall på Ekliden igår kväll ca 21.30, ingen skada');
   await page.getByRole('button', { name: 'Fortsätt' }).click();
