@@ -25,6 +25,7 @@ async function start(root: HTMLElement): Promise<void> {
     connect: connectToTeams,
     limitMs: hostAnswerLimitMs,
   });
+  window.addEventListener('storage', host.followStoredChoices);
   const session = createSession(() => host.getToken());
   const client = createApiClient({
     fetch: (input, init) => window.fetch(input, init),

@@ -34,6 +34,8 @@ export interface HostStore {
   readonly connect: (onSubPage: (subPageId: string) => void) => Promise<void>;
   readonly chooseTheme: (theme: ThemeName) => void;
   readonly chooseLanguage: (language: Language) => void;
+  /** Follows what was chosen in another window of the same browser. */
+  readonly followStoredChoices: () => void;
   readonly shareDeepLink: (link: { readonly subPageId: string; readonly label: string }) => void;
   readonly getToken: () => Promise<string | undefined>;
 }
@@ -116,6 +118,13 @@ export function createHostStore(around: Surroundings): HostStore {
     chooseLanguage: (language) => {
       rememberChoice('language', language);
       change({ language });
+    },
+    followStoredChoices: () => {
+      const theme = state.themeFromHost ? undefined : parseThemeName(readChoice('theme'));
+      change({
+        theme: theme ?? state.theme,
+        language: parseLanguage(readChoice('language')) ?? state.language,
+      });
     },
     shareDeepLink: (link) => {
       connection?.shareDeepLink(link);

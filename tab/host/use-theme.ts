@@ -12,13 +12,15 @@ export function useTheme(host: HostStore, firstTheme: Theme): Theme {
     let current = true;
     loadTheme(name).then(
       (loaded) => {
-        if (current) setTheme(loaded);
+        if (!current) return;
+        setTheme(loaded);
+        document.documentElement.dataset['theme'] = name;
+        document.documentElement.style.colorScheme = name === 'default' ? 'light' : 'dark';
       },
       () => {
         // Without the file of the new theme the old one still reads well.
       },
     );
-    document.documentElement.style.colorScheme = name === 'default' ? 'light' : 'dark';
     return () => {
       current = false;
     };

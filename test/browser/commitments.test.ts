@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { personOf } from '../../bot/demo/demo-staff.ts';
 import type { RunningService } from '../support/start-service.ts';
 import { axeViolations } from './axe-violations.ts';
 import { openTabWindows } from './tab-windows.ts';
 import type { TabWindows } from './tab-windows.ts';
-
-jest.setTimeout(120_000);
 
 let windows: TabWindows;
 let service: RunningService;

@@ -1,11 +1,9 @@
 /** The register of governing documents and a document's page in use: found, read, told of, written. */
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { documentId } from '../../bot/demo/documents/document-scripts.ts';
 import { axeViolations } from './axe-violations.ts';
 import { openTabWindows } from './tab-windows.ts';
 import type { TabWindows } from './tab-windows.ts';
-
-jest.setTimeout(120_000);
 
 let windows: TabWindows;
 

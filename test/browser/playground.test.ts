@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { chromium } from 'playwright-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { createConversationStore } from '../../bot/chat/conversation-store.ts';
@@ -12,8 +12,6 @@ import { startPlayground } from '../support/playground.ts';
 import type { Playground } from '../support/playground.ts';
 import { startService } from '../support/start-service.ts';
 import type { RunningService } from '../support/start-service.ts';
-
-jest.setTimeout(60_000);
 
 let service: RunningService;
 let chat: Chat;

@@ -1,14 +1,12 @@
 /** The drawing of a process in a real browser: what it shows, where it leads, its files, and how it feels when large. */
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Download, Page } from 'playwright-core';
 import { processId } from '../../bot/demo/process-ids.ts';
 import { axeViolations } from './axe-violations.ts';
 import { createLargeProcess } from './large-process.ts';
 import { openTabWindows } from './tab-windows.ts';
 import type { TabWindows } from './tab-windows.ts';
-
-jest.setTimeout(120_000);
 
 let windows: TabWindows;
 const route = `/processer/${processId('lakemedel')}`;

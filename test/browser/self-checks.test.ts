@@ -1,5 +1,5 @@
 /** Self-checks in a real browser: answered by keyboard on a phone, reviewed, described, and seen over the year. */
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { demoBoard } from '../../bot/demo/demo-board.ts';
 import { personOf } from '../../bot/demo/demo-staff.ts';
@@ -8,8 +8,6 @@ import type { RunningService } from '../support/start-service.ts';
 import { axeViolations } from './axe-violations.ts';
 import { openTabWindows } from './tab-windows.ts';
 import type { TabWindows, View } from './tab-windows.ts';
-
-jest.setTimeout(120_000);
 
 let windows: TabWindows;
 let service: RunningService;

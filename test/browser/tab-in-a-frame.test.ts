@@ -1,13 +1,11 @@
 /** The tab inside a page that speaks as Teams does (`teams.md` 9), and inside one that says nothing. */
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { chromium } from 'playwright-core';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { personOf } from '../../bot/demo/demo-staff.ts';
 import { chromiumLaunch } from '../support/chromium.ts';
 import { startService } from '../support/start-service.ts';
 import type { RunningService } from '../support/start-service.ts';
-
-jest.setTimeout(120_000);
 
 const manager = personOf('annika').id;
 let service: RunningService;

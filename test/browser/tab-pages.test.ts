@@ -13,6 +13,8 @@ import { chromiumLaunch } from '../support/chromium.ts';
 import { startService } from '../support/start-service.ts';
 import type { RunningService } from '../support/start-service.ts';
 import { axeViolations } from './axe-violations.ts';
+import { wearLook } from './wear-look.ts';
+import type { Look } from './wear-look.ts';
 
 jest.setTimeout(300_000);
 
@@ -24,16 +26,14 @@ const shots = process.env['SCREENSHOTS'];
 let service: RunningService;
 let browser: Browser;
 
-/** Each theme at one width would be enough to see both; every page is seen in all of them once. */
-const looks = [
+const looks: readonly Look[] = [
   { width: 1440, theme: 'default', language: 'sv' },
   { width: 768, theme: 'dark', language: 'en' },
   { width: 320, theme: 'contrast', language: 'sv' },
   { width: 320, theme: 'default', language: 'en' },
   { width: 1440, theme: 'dark', language: 'sv' },
   { width: 768, theme: 'contrast', language: 'en' },
-] as const;
-type Look = (typeof looks)[number];
+];
 
 interface Opened {
   readonly page: Page;
@@ -109,17 +109,17 @@ afterAll(async () => {
 test.each(pages.map(({ path }) => path))(
   '%s is right at every width, in every theme and both languages',
   async (path) => {
-    const route = await example(path);
-
+    const opened = await open(await example(path), looks[0], readers[path]);
     const wrong: string[] = [];
+
     for (const look of looks) {
       const name = `${path.replaceAll(/[^a-z]+/g, '-')}-${String(look.width)}-${look.theme}-${look.language}`;
-      const opened = await open(route, look, readers[path]);
+      await wearLook(opened.page, look);
       wrong.push(...(await faultsOf(opened, name)).map((fault) => `${name}: ${fault}`));
-      await opened.page.context().close();
     }
 
     expect(wrong).toEqual([]);
+    await opened.page.context().close();
   },
 );
 

@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { openGraph } from './graph-fixture.ts';
 import type { GraphFixture } from './graph-fixture.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 const notificationUrl = 'https://kvalitet.example/api/graph-notifications';
 const day = (days: number): string => new Date(Date.parse('2026-03-02T08:00:00Z') + days * 86_400_000).toISOString();
@@ -36,21 +37,13 @@ const subscription = (resource: string, more: object = {}) => ({
   ...{ changeType: 'updated', notificationUrl, resource, expirationDateTime: day(20), clientState: 'word', ...more },
 });
 
-async function until(isSo: () => boolean): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (!isSo()) {
-    if (Date.now() > deadline) throw new Error('It did not happen within 30 s');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
 test('several changes of a moment are told once, with the word and without what changed', async () => {
   const { fixture, bodies, resource, list } = await withDoor();
   const { status, body } = await fixture.call('POST', '/subscriptions', subscription(resource));
 
   await fixture.newItem(list, { Title: 'Hemligt' });
   await fixture.newItem(list, { Title: 'Hemligt också' });
-  await until(() => bodies.length > 0);
+  await waitUntil(() => bodies.length > 0);
 
   expect(status).toBe(201);
   expect(bodies).toEqual([
@@ -70,7 +63,7 @@ test('what the address does not take is sent again', async () => {
   answers.push(503);
 
   await fixture.newItem(list, { Title: 'a' });
-  await until(() => bodies.length === 2);
+  await waitUntil(() => bodies.length === 2);
 
   expect(bodies[1]).toEqual(bodies[0]);
   fixture.graph.close();

@@ -4,6 +4,7 @@ import { registerBoard } from '../../../bot/sync/register-board.ts';
 import { createSyncEngine } from '../../../bot/sync/sync-engine.ts';
 import { acceptRecord, board, createSyncWorld, editItem, onlyItem, readRecord, sampleFields } from './sync-world.ts';
 import type { SyncWorld } from './sync-world.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let world: SyncWorld;
 beforeEach(async () => {
@@ -11,16 +12,11 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 100 && !(await condition()); attempt += 1) await pause(20);
-}
-
 test('S-W1 a started engine pushes what was accepted when it is woken, and pulls by its timer', async () => {
   const told: string[] = [];
   const engine = createSyncEngine({
     ...world.options,
+    now: () => new Date(), // The world's own clock stands still.
     pullEveryMs: 50,
     onPulled: ({ boardId, kind }) => told.push(`${boardId}/${kind}`),
   });
@@ -28,9 +24,9 @@ test('S-W1 a started engine pushes what was accepted when it is woken, and pulls
   const id = await acceptRecord(world, 'deviation', { ref: 'AVV-2026-0001', fields: sampleFields.deviation });
 
   engine.wake();
-  await until(async () => (await readRecord(world, id)).pushedRevision === 1);
+  await waitUntil(async () => (await readRecord(world, id)).pushedRevision === 1);
   await editItem(world.karin, world.list('deviation'), '1', { Place: 'Köket' });
-  await until(async () => (await readRecord(world, id)).fields['place'] === 'Köket');
+  await waitUntil(async () => (await readRecord(world, id)).fields['place'] === 'Köket');
   await engine.stop();
 
   const row = await readRecord(world, id);

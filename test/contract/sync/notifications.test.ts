@@ -5,6 +5,7 @@ import { createSubscriptions } from '../../../bot/sync/subscriptions.ts';
 import type { HintedList, Subscriptions } from '../../../bot/sync/subscriptions.ts';
 import { acceptRecord, createSyncWorld, editItem, readRecord, sampleFields } from './sync-world.ts';
 import type { SyncWorld } from './sync-world.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let world: SyncWorld;
 afterEach(async () => {
@@ -49,26 +50,18 @@ async function subscribed(): Promise<Told> {
   return { subscriptions, bodies, hints };
 }
 
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (!(await isSo())) {
-    if (Date.now() > deadline) throw new Error('It did not happen within 30 s');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
 test('S-H1 a change in SharePoint is pulled when Graph tells of it, and that list alone', async () => {
   const { bodies } = await subscribed();
   const id = await acceptRecord(world, 'commitment', { fields: sampleFields.commitment });
   world.engine.start();
-  await until(async () => (await readRecord(world, id)).pushedRevision === 1);
-  await until(() => bodies.length > 0);
+  await waitUntil(async () => (await readRecord(world, id)).pushedRevision === 1);
+  await waitUntil(() => bodies.length > 0);
   world.passTime(3000);
   const { graphItemId = '' } = await readRecord(world, id);
   world.takeRequests();
 
   await editItem(world.karin, world.list('commitment'), graphItemId, { Text: 'Vi svarar samma dag' });
-  await until(async () => (await readRecord(world, id)).fields['text'] === 'Vi svarar samma dag');
+  await waitUntil(async () => (await readRecord(world, id)).fields['text'] === 'Vi svarar samma dag');
 
   const pulls = world.takeRequests().filter((request) => request.includes('/delta'));
   expect(new Set(pulls).size).toBe(1);

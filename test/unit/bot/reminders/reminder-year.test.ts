@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createTestDatabase } from '../../../support/database.ts';
 import { expectedCards, makeYear } from '../../../support/reminder-year.ts';
 import type { Year } from '../../../support/reminder-year.ts';
 import { runYear } from '../../../support/run-reminder-year.ts';
 import type { YearRun } from '../../../support/run-reminder-year.ts';
-
-jest.setTimeout(180_000);
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let year: Year;

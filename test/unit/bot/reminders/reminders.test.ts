@@ -1,7 +1,5 @@
-import { afterEach, expect, jest, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { createRemindersFixture, personOf, unitId } from './reminders-fixture.ts';
-
-jest.setTimeout(60_000);
 
 type Fixture = Awaited<ReturnType<typeof createRemindersFixture>>;
 let fixture: Fixture | undefined;

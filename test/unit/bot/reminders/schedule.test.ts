@@ -1,9 +1,7 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { TestClock } from 'pg-boss';
 import { scheduleReminders } from '../../../../bot/reminders/schedule.ts';
 import { createTestDatabase } from '../../../support/database.ts';
-
-jest.setTimeout(60_000);
 
 const log = { error: () => undefined, info: () => undefined, debug: () => undefined };
 

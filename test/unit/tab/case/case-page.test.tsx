@@ -1,9 +1,7 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Refused, aRecord, renderTab } from '../render-tab.tsx';
-
-jest.setTimeout(30_000);
 
 const page = '/arenden/deviation/d1';
 const reject = {

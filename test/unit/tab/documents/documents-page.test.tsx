@@ -1,9 +1,7 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Refused, aRecord, me, renderTab } from '../render-tab.tsx';
-
-jest.setTimeout(30_000);
 
 const fields = {
   ...{ documentType: 'routine', level: 'unit', name: 'Rutin vid fall', area: 'Patientsäkerhet' },

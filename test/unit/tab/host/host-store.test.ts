@@ -122,6 +122,20 @@ test("a person's own choice of language wins over the host's, and is remembered"
   expect(host.getState().language).toBe('sv');
 });
 
+test('what was chosen in another window is followed; where the host decides the theme, the language alone', async () => {
+  const browser = createHostStore(around());
+  const framed = createHostStore(around({ framed: true, connect: () => Promise.resolve(connection()) }));
+  await framed.connect(() => undefined);
+  localStorage.setItem('kvalitetsnavet.theme', 'contrast');
+  localStorage.setItem('kvalitetsnavet.language', 'sv');
+
+  browser.followStoredChoices();
+  framed.followStoredChoices();
+
+  expect(browser.getState()).toMatchObject({ theme: 'contrast', language: 'sv' });
+  expect(framed.getState()).toMatchObject({ theme: 'dark', language: 'sv' });
+});
+
 test('a refused connection is the same as silence', async () => {
   const host = createHostStore(around({ framed: true, connect: () => Promise.reject(new TypeError('no')) }));
 

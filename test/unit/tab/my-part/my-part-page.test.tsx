@@ -1,10 +1,8 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { MyPartAnswer, WaitingItem } from '../../../../shared/api/contract.ts';
 import { Refused, aRecord, renderTab } from '../render-tab.tsx';
-
-jest.setTimeout(30_000);
 
 const step = { to: 'acknowledged', label: { sv: 'Ta emot', en: 'Acknowledge' }, needsReason: false, fields: [] };
 

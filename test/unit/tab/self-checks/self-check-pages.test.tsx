@@ -1,10 +1,8 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { RecordAnswer } from '../../../../shared/api/contract.ts';
 import { Refused, aRecord, me, renderTab } from '../render-tab.tsx';
-
-jest.setTimeout(60_000);
 
 const reader = { ...me, mayRead: ['selfCheckOccurrence', 'selfCheckDefinition'], mayCreate: ['selfCheckDefinition'] };
 const steps = [{ to: 'submitted', label: { sv: 'Skicka in', en: 'Submit' }, needsReason: false, fields: ['comment'] }];

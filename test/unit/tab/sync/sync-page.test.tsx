@@ -1,10 +1,8 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { SyncAnswer } from '../../../../shared/api/sync-contract.ts';
 import { Refused, aRecord, me, renderTab } from '../render-tab.tsx';
-
-jest.setTimeout(30_000);
 
 const fine: SyncAnswer = {
   waiting: 0,
