@@ -37,7 +37,8 @@ export function App({ api, host, queries, texts, firstTheme, startPage }: AppPro
         <QueryClientProvider client={queries}>
           <I18nextProvider i18n={texts.i18n}>
             <FluentProvider theme={theme}>
-              <HashRouter>
+              {/* Not in transitions: a checkbox whose choice lives in the address must stand when it is pressed. */}
+              <HashRouter useTransitions={false}>
                 <AnnouncementProvider>
                   <Layout>
                     <SignedIn>
