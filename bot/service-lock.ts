@@ -34,6 +34,12 @@ export async function lockDataDir(dataDir: string, address: string, instance: st
   }
 }
 
+/** Where the service of a data folder answers; undefined when none runs. */
+export async function findRunningService(dataDir: string): Promise<string | undefined> {
+  const holder = await readLock(join(dataDir, 'service.lock'));
+  return holder !== undefined && (await isRunning(holder)) ? holder.address : undefined;
+}
+
 async function writeNew(file: string, text: string): Promise<boolean> {
   try {
     await writeFile(file, text, { flag: 'wx' });

@@ -200,7 +200,7 @@ function createParts(config: Config, log: Log, { db }: OpenDatabase, graph: Grap
     random: Math.random,
     pacer: createPacer({ pace: sendsASecond, clock: () => performance.now(), sleep }),
   });
-  const sync = createSyncAdmin({ db, engine, now });
+  const sync = createSyncAdmin({ db, engine, now, log });
   const subscriptions = createSubscriptions({
     ...{ db, graph: graph.subscriptions, now, newId: randomUUID, log },
     notificationUrl: `${tabOrigin}/api/graph-notifications`,

@@ -2,7 +2,7 @@
  * Every npm script starts here, on whatever Node the machine has: installs what is missing, then runs the command on
  * the pinned Node 24 of node_modules. No dependencies, so that it works on a fresh clone.
  *
- *   node scripts/run.mjs start | test | check | build | playground | local-graph | provision | bench | …
+ *   node scripts/run.mjs start | test | check | build | playground | local-graph | provision | rebuild | bench | …
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -29,6 +29,7 @@ const commands = {
   playground: [[node, quiet, 'scripts/playground.mjs']],
   'local-graph': [[node, quiet, 'bot/local-graph/main.ts']],
   provision: [[node, quiet, 'bot/graph/provision-main.ts']],
+  rebuild: [[node, quiet, 'bot/rebuild-main.ts']],
   bench: [[node, quiet, 'test/bench/main.ts']],
   format: [[node, join(bin, 'prettier'), '--write', '.']],
 };

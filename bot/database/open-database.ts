@@ -6,6 +6,7 @@ import { up as reminders } from './migrations/0006-reminders.ts';
 import { up as processes } from './migrations/0007-processes.ts';
 import { up as settled } from './migrations/0008-settled.ts';
 import { up as listSubscriptions } from './migrations/0009-list-subscriptions.ts';
+import { up as walks } from './migrations/0010-walks.ts';
 import type { Database } from './schema.ts';
 
 export interface OpenDatabase {
@@ -21,6 +22,7 @@ const migrations: readonly { readonly name: string; up(db: Kysely<unknown>): Pro
   { name: '0007-processes', up: processes },
   { name: '0008-settled', up: settled },
   { name: '0009-list-subscriptions', up: listSubscriptions },
+  { name: '0010-walks', up: walks },
 ];
 
 /** Instants come as ISO text, bigints as numbers (revisions stay far below 2^53). */

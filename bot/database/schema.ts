@@ -56,9 +56,24 @@ export interface ListsTable {
   kind: string;
   site_id: string;
   list_id: string;
+  /** Absent until the list has been walked to its end once. */
   delta_link: string | null;
   last_pull_at: Instant | null;
   last_pull_problem: string | null;
+  /** A person or a lost token asks for a whole walk. */
+  walk_asked_at: Generated<Instant | null>;
+  /** Set while a whole walk is under way, by whichever process. */
+  walk_started_at: Generated<Instant | null>;
+  /** The page at which it goes on; none: at the first. */
+  walk_link: Generated<string | null>;
+  walk_ended_at: Generated<Instant | null>;
+}
+
+/** Items known when a walk began that it has not shown yet. */
+export interface WalkRemainderTable {
+  board_id: string;
+  kind: string;
+  graph_item_id: string;
 }
 
 export interface NumberSeriesTable {
@@ -216,6 +231,7 @@ export interface Database {
   boards: BoardsTable;
   list_subscriptions: ListSubscriptionsTable;
   lists: ListsTable;
+  walk_remainder: WalkRemainderTable;
   number_series: NumberSeriesTable;
   drafts: DraftsTable;
   access_log: AccessLogTable;

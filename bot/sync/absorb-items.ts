@@ -19,13 +19,14 @@ export async function absorbItems(
   trx: Transaction<Database>,
   list: RecordList,
   items: readonly ListItem[],
+  { isWholeWalk = false }: { readonly isWholeWalk?: boolean } = {},
 ): Promise<readonly string[]> {
   const rows = await lockRows(trx, list, items);
   const changed: string[] = [];
   const inserts: RecordRow[] = [];
   for (const item of items) {
     const row = findRow(rows, item);
-    const decision = decide(context, list, item, row);
+    const decision = decide(context, list, item, row, isWholeWalk);
     if (decision.kind === 'insert') {
       inserts.push(decision.row);
       changed.push(decision.row.id);
@@ -109,6 +110,7 @@ function decide(
   list: RecordList,
   item: ListItem,
   row: Selectable<RecordsTable> | undefined,
+  isWholeWalk: boolean,
 ): ItemDecision {
   return decideItem({
     boardId: list.boardId,
@@ -117,6 +119,7 @@ function decide(
     item,
     ourAppId: context.ourAppId,
     mask: context.mask,
+    isWholeWalk,
     now: context.now().toISOString(),
     newId: context.newId,
   });

@@ -20,7 +20,7 @@ export function decideItem(context: ItemContext): ItemDecision {
   const { row, item } = context;
   const definition = definitionOf(context.kind);
   if (row !== undefined && !row.deleted && row.graphItemId === item.id && !isNewerEtag(item.etag, row.etag)) {
-    return { kind: 'nothing' };
+    return context.isWholeWalk === true ? putRight(definition, context, row) : { kind: 'nothing' };
   }
   const decoded = decodeItem(definition, item.fields);
   if (decoded.kind === 'problems') {
@@ -36,6 +36,19 @@ export function decideItem(context: ItemContext): ItemDecision {
   return isByOurApp(context)
     ? acceptOurs(definition, context, row, decoded.item, theirs)
     : acceptOutsideChange(definition, context, row, decoded.item, theirs);
+}
+
+/** A record without unsent changes that differs from the very version it came from was spoiled here: the item is right. */
+function putRight(definition: RecordKindDefinition, context: ItemContext, row: RecordRow): ItemDecision {
+  const { item } = context;
+  if (item.etag !== row.etag || row.pushedRevision !== row.revision || !isByOurApp(context)) return { kind: 'nothing' };
+  const decoded = decodeItem(definition, item.fields);
+  if (decoded.kind === 'problems' || decoded.item.status === undefined) return { kind: 'nothing' };
+  const theirs = contentOfItem(decoded.item, decoded.item.status);
+  if (decoded.item.revision !== row.revision || isSameContent(definition, contentOf(row), theirs))
+    return { kind: 'nothing' };
+  const history = unionById(decoded.item.history, row.history);
+  return { kind: 'update', row: withContent({ ...row, history, base: theirs }, theirs), conflicts: [] };
 }
 
 export function contentOfItem(item: DecodedItem, status: string): RecordContent {

@@ -22,6 +22,8 @@ export interface ItemContext {
   /** The application id of this service; undefined: any app's changes count as ours. */
   readonly ourAppId: string | undefined;
   readonly mask: Mask;
+  /** The whole list is read: what we hold of a version that we know is held against it. */
+  readonly isWholeWalk?: boolean;
   readonly now: string;
   readonly newId: () => string;
 }

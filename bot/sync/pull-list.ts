@@ -1,29 +1,34 @@
 import { sql } from 'kysely';
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
-import type { DeltaPage } from '../graph/graph-port.ts';
-import { absorbItems, absorbRemovals } from './absorb-items.ts';
-import { vanishedItems } from './sweep-list.ts';
+import { storePage } from './store-page.ts';
 import type { RecordList, SyncContext } from './sync-context.ts';
+import { walkList } from './walk-list.ts';
 
 export type PullOutcome =
   | { readonly kind: 'pulled'; readonly changedIds: readonly string[]; readonly full: boolean }
   /** Another process pulls the list right now. */
   | { readonly kind: 'busy' }
+  /** The service stops; what has come is stored, and the next pull goes on. */
+  | { readonly kind: 'stopped'; readonly changedIds: readonly string[] }
   /** Nothing was lost: the next pull goes on from the last stored token. */
   | { readonly kind: 'tryLater'; readonly status: number; readonly retryAfterMs?: number };
 
 /**
  * Pulls one list to its end. With a token each page is stored together with the token that follows it; a page that
- * cannot be read stores nothing. Without a token, or with one that SharePoint no longer knows, the whole list is walked
- * and what it no longer holds is removed; that walk stores its token last, so a broken one starts over. Rules S-D1…S-D7.
+ * cannot be read stores nothing. Without a token, with one that SharePoint no longer knows, or when a walk is
+ * asked for, the whole list is walked. Rules S-D1…S-D6.
  */
-export async function pullList(context: SyncContext, list: RecordList): Promise<PullOutcome> {
+export async function pullList(
+  context: SyncContext,
+  list: RecordList,
+  isStopping: () => boolean,
+): Promise<PullOutcome> {
   return context.db.connection().execute(async (connection) => {
     if (!(await tryLock(connection, list))) return { kind: 'busy' };
     try {
-      const outcome = await pullLocked(context, list);
-      await notePull(context, list, outcome);
+      const outcome = await pullLocked(context, list, isStopping);
+      if (outcome.kind !== 'stopped') await notePull(context, list, outcome);
       return outcome;
     } finally {
       await unlock(connection, list);
@@ -31,16 +36,18 @@ export async function pullList(context: SyncContext, list: RecordList): Promise<
   });
 }
 
-async function pullLocked(context: SyncContext, list: RecordList): Promise<PullOutcome> {
+async function pullLocked(context: SyncContext, list: RecordList, isStopping: () => boolean): Promise<PullOutcome> {
   const start = await context.db
     .selectFrom('lists')
-    .select('delta_link')
+    .select(['delta_link', 'walk_asked_at', 'walk_started_at'])
     .where('board_id', '=', list.boardId)
     .where('kind', '=', list.kind)
     .executeTakeFirst();
+  const isWalkWanted = start === undefined || start.walk_asked_at !== null || start.walk_started_at !== null;
   const changedIds: string[] = [];
-  let link = start?.delta_link ?? undefined;
+  let link = isWalkWanted ? undefined : (start.delta_link ?? undefined);
   while (link !== undefined) {
+    if (isStopping()) return { kind: 'stopped', changedIds };
     const answer = await context.graph.deltaPage(list.address, link);
     if (answer.kind === 'tryLater') return answer;
     if (answer.kind === 'resync') break;
@@ -50,75 +57,21 @@ async function pullLocked(context: SyncContext, list: RecordList): Promise<PullO
     if (page.deltaLink !== undefined) return { kind: 'pulled', changedIds, full: false };
     link = page.nextLink;
   }
-  return walkWholeList(context, list, changedIds);
+  const walk = await walkList(context, list, isStopping);
+  if (walk.kind === 'tryLater') return walk;
+  const all = [...changedIds, ...walk.changedIds];
+  return walk.kind === 'stopped'
+    ? { kind: 'stopped', changedIds: all }
+    : { kind: 'pulled', changedIds: all, full: true };
 }
 
-async function walkWholeList(context: SyncContext, list: RecordList, before: readonly string[]): Promise<PullOutcome> {
-  const known = await knownItemIds(context.db, list);
-  const seen = new Set<string>();
-  const changedIds = [...before];
-  for (let link: string | undefined; ;) {
-    const answer = await context.graph.deltaPage(list.address, link);
-    if (answer.kind === 'resync') {
-      // A token that SharePoint gave moments ago has gone bad: start the walk over at the next pull.
-      return { kind: 'tryLater', status: 410 };
-    }
-    if (answer.kind === 'tryLater') return answer;
-    const { page } = answer;
-    for (const item of page.items) seen.add(item.id);
-    for (const removed of page.removedIds) seen.delete(removed);
-    if (page.deltaLink === undefined) {
-      changedIds.push(...(await storePage(context, list, page)));
-      link = page.nextLink;
-      continue;
-    }
-    const sweep = await vanishedItems(
-      context,
-      list,
-      known.filter((itemId) => !seen.has(itemId)),
-    );
-    if (sweep.kind === 'tryLater') return sweep;
-    const last = { ...page, removedIds: [...page.removedIds, ...sweep.itemIds] };
-    changedIds.push(...(await storePage(context, list, last, (trx) => storeToken(trx, list, page.deltaLink))));
-    return { kind: 'pulled', changedIds, full: true };
-  }
-}
-
-function storePage(
-  context: SyncContext,
-  list: RecordList,
-  page: DeltaPage,
-  alsoStore?: (trx: Transaction<Database>) => Promise<void>,
-): Promise<readonly string[]> {
-  return context.db.transaction().execute(async (trx) => {
-    const changed = await absorbItems(context, trx, list, page.items);
-    const removed = await absorbRemovals(context, trx, list, page.removedIds);
-    await alsoStore?.(trx);
-    return [...changed, ...removed];
-  });
-}
-
-/** Without a link the next pull is a whole walk. */
-export async function storeToken(db: Kysely<Database>, list: RecordList, link: string | undefined): Promise<void> {
+async function storeToken(db: Kysely<Database>, list: RecordList, link: string | undefined): Promise<void> {
   await db
     .updateTable('lists')
     .set({ delta_link: link ?? null })
     .where('board_id', '=', list.boardId)
     .where('kind', '=', list.kind)
     .execute();
-}
-
-/** The items known when a walk begins; what is made during it may be missing from it rightly. */
-async function knownItemIds(db: Kysely<Database>, list: RecordList): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('records')
-    .select('graph_item_id')
-    .where('board_id', '=', list.boardId)
-    .where('kind', '=', list.kind)
-    .where('graph_item_id', 'is not', null)
-    .where('deleted', '=', false)
-    .execute();
-  return rows.map((row) => row.graph_item_id).filter((id) => id !== null);
 }
 
 async function notePull(context: SyncContext, list: RecordList, outcome: PullOutcome): Promise<void> {

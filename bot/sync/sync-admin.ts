@@ -1,17 +1,20 @@
 import type { Kysely } from 'kysely';
 import type {
   ConflictItem,
+  RebuildState,
   RecordName,
   SetAsideItem,
   SyncAnswer,
   UnsendableItem,
 } from '../../shared/api/sync-contract.ts';
-import { definitionOf } from '../../shared/records/index.ts';
+import { definitionOf, isKindName } from '../../shared/records/index.ts';
 import type { KindName } from '../../shared/records/index.ts';
 import type { Person } from '../../shared/records/record-kind.ts';
 import type { Database } from '../database/schema.ts';
+import type { Log } from '../log.ts';
 import type { SyncEngine } from './sync-engine.ts';
 import { isLate } from './sync-status.ts';
+import type { SyncStatus } from './sync-status.ts';
 
 /** What an administrator may ask of the sync engine. Who may is judged by the routes. */
 export interface SyncAdmin {
@@ -21,19 +24,20 @@ export interface SyncAdmin {
   retry(boardId: string, kind: KindName, id: string): Promise<boolean>;
   /** What was set aside has been dealt with; false when it is not open. */
   settleSetAside(boardId: string, setAsideId: string, by: Person): Promise<boolean>;
-  /** Refills the read model from SharePoint; unsent changes stay. False when a list has to be tried later. */
-  rebuild(boardId: string): Promise<boolean>;
+  /** Lets the read model be refilled from SharePoint, without waiting for it; unsent changes stay. Twice is harmless. */
+  askForRebuild(boardId: string, by: Person): Promise<RebuildState>;
 }
 
 interface AdminParts {
   readonly db: Kysely<Database>;
-  readonly engine: Pick<SyncEngine, 'status' | 'rebuild' | 'wake'>;
+  readonly engine: Pick<SyncEngine, 'status' | 'askForRebuild' | 'wake'>;
   readonly now: () => Date;
+  readonly log: Log;
 }
 
 const mostListed = 200;
 
-export function createSyncAdmin({ db, engine, now }: AdminParts): SyncAdmin {
+export function createSyncAdmin({ db, engine, now, log }: AdminParts): SyncAdmin {
   return {
     overview: async (boardId) => {
       const status = await engine.status(boardId);
@@ -48,6 +52,7 @@ export function createSyncAdmin({ db, engine, now }: AdminParts): SyncAdmin {
           ...(lastPullAt === undefined ? {} : { lastPullAt }),
           ...(problem === undefined ? {} : { problem }),
         })),
+        rebuild: rebuildState(status),
         counts: { unsendable, conflicts, setAside },
         unsendable: await readUnsendable(db, boardId),
         conflicts: await readConflicts(db, boardId),
@@ -76,7 +81,22 @@ export function createSyncAdmin({ db, engine, now }: AdminParts): SyncAdmin {
         .executeTakeFirst();
       return changed.numUpdatedRows > 0n;
     },
-    rebuild: (boardId) => engine.rebuild(boardId),
+    askForRebuild: async (boardId, by) => {
+      log.info('rebuild asked for', { boardId, personId: by.id });
+      await engine.askForRebuild(boardId);
+      return rebuildState(await engine.status(boardId));
+    },
+  };
+}
+
+function rebuildState({ lists }: SyncStatus): RebuildState {
+  const ofRecords = lists.filter(({ kind }) => isKindName(kind));
+  const walkedAt = ofRecords.map((list) => list.walkedAt).filter((at) => at !== undefined);
+  const oldest = walkedAt.length === ofRecords.length ? walkedAt.toSorted()[0] : undefined;
+  return {
+    left: ofRecords.filter(({ isWalkLeft }) => isWalkLeft).length,
+    lists: ofRecords.length,
+    ...(oldest === undefined ? {} : { doneAt: oldest }),
   };
 }
 

@@ -5,11 +5,12 @@ import { createPace } from './pace.ts';
 import { nextDueAt } from './push-claims.ts';
 import { pushRound } from './push-round.ts';
 import { ensureNumberBlocks } from './number-blocks.ts';
-import { pullList, storeToken } from './pull-list.ts';
+import { pullList } from './pull-list.ts';
 import { recordLists } from './record-lists.ts';
 import type { RecordList, SyncContext } from './sync-context.ts';
 import { readSyncStatus } from './sync-status.ts';
 import type { SyncStatus } from './sync-status.ts';
+import { askForWalks } from './walk-list.ts';
 import { createWorker } from './worker.ts';
 import type { SetTimer } from './worker.ts';
 
@@ -42,8 +43,10 @@ export interface SyncEngine {
   pushUntilIdle(): Promise<void>;
   /** Pulls every list, of one board or of all, to its end. False when a list has to be tried later. */
   pullAll(boardId?: string): Promise<boolean>;
-  /** Forgets the tokens and pulls everything: the read model becomes what SharePoint holds, unsent writes stay. */
+  /** Walks every list: the read model becomes what SharePoint holds, unsent writes stay. False as with `pullAll`. */
   rebuild(boardId?: string): Promise<boolean>;
+  /** Asks for the same without waiting for it: the worker of this process begins at once, and any goes on with it. */
+  askForRebuild(boardId: string): Promise<void>;
   status(boardId?: string): Promise<SyncStatus>;
   /** What SharePoint told of its budget in the headers of an answer; counts for all processes. */
   heed(limits: RateLimits): void;
@@ -81,14 +84,15 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
   const pullOne = async (list: RecordList): Promise<boolean> => {
     const { boardId, kind } = list;
     if ((await pace.pausedUntil()) !== undefined) return false;
-    const outcome = await pullList(context, list);
+    const outcome = await pullList(context, list, puller.isStopping);
     if (outcome.kind === 'tryLater') {
       log.info('pull put off', { boardId, kind, status: outcome.status });
       if (outcome.status === 429) await pace.pause(outcome.retryAfterMs);
       return false;
     }
-    if (outcome.kind === 'pulled' && outcome.changedIds.length > 0) {
-      log.info('pulled', { boardId, kind, changed: outcome.changedIds.length, full: outcome.full });
+    if (outcome.kind !== 'busy' && outcome.changedIds.length > 0) {
+      const full = outcome.kind === 'pulled' && outcome.full;
+      log.info('pulled', { boardId, kind, changed: outcome.changedIds.length, full });
       options.onPulled?.({ boardId, kind, ids: outcome.changedIds });
       pusher.wake();
     }
@@ -145,9 +149,14 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
     pushUntilIdle,
     pullAll,
     rebuild: async (boardId) => {
-      // One row at a time: whoever notes the lists of a board meanwhile locks them in an order of its own.
-      for (const list of await recordLists(db, boardId)) await storeToken(db, list, undefined);
+      await askForWalks(options, await recordLists(db, boardId));
       return pullAll(boardId);
+    },
+    askForRebuild: async (boardId) => {
+      const lists = await recordLists(db, boardId);
+      await askForWalks(options, lists);
+      for (const list of lists) hinted.add(keyOf(list));
+      puller.wake();
     },
     status: (boardId) => readSyncStatus(db, pace, boardId),
     heed: (limits) => {

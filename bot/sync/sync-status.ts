@@ -18,6 +18,9 @@ export interface SyncStatus {
     readonly kind: string;
     readonly lastPullAt: string | undefined;
     readonly problem: string | undefined;
+    /** A whole walk is asked for or under way. */
+    readonly isWalkLeft: boolean;
+    readonly walkedAt: string | undefined;
   }[];
 }
 
@@ -46,6 +49,7 @@ export async function readSyncStatus(db: Kysely<Database>, pace: Pace, boardId?:
   const lists = await db
     .selectFrom('lists')
     .select(['board_id', 'kind', 'last_pull_at', 'last_pull_problem'])
+    .select(['walk_asked_at', 'walk_started_at', 'walk_ended_at'])
     .$if(boardId !== undefined, (query) => query.where('board_id', '=', boardId ?? ''))
     .orderBy('board_id')
     .orderBy('kind')
@@ -62,6 +66,8 @@ export async function readSyncStatus(db: Kysely<Database>, pace: Pace, boardId?:
       kind: list.kind,
       lastPullAt: list.last_pull_at ?? undefined,
       problem: list.last_pull_problem ?? undefined,
+      isWalkLeft: list.walk_asked_at !== null || list.walk_started_at !== null,
+      walkedAt: list.walk_ended_at ?? undefined,
     })),
   };
 }

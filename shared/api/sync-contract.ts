@@ -43,6 +43,7 @@ export interface SyncAnswer {
   /** SharePoint asked the app to hold back until then. */
   readonly pausedUntil?: string;
   readonly lists: readonly { readonly kind: string; readonly lastPullAt?: string; readonly problem?: string }[];
+  readonly rebuild: RebuildState;
   readonly counts: { readonly unsendable: number; readonly conflicts: number; readonly setAside: number };
   readonly unsendable: readonly UnsendableItem[];
   readonly conflicts: readonly ConflictItem[];
@@ -54,9 +55,13 @@ export interface SyncAnswer {
 /** GET /api/v1/sync/unsendable: to keep as a file. `record` only where the reader may see it. */
 export type UnsendableExport = readonly (UnsendableItem & { readonly record?: unknown })[];
 
-/** POST /api/v1/sync/rebuild → whether every list could be walked to its end. */
-export interface RebuildAnswer {
-  readonly complete: boolean;
+/** POST /api/v1/sync/rebuild → 202. It goes on by itself, after a restart too; GET /api/v1/sync tells how far it is. */
+export interface RebuildState {
+  /** Lists that are still to be read from their beginning to their end. */
+  readonly left: number;
+  readonly lists: number;
+  /** When the list that was read as a whole longest ago was done; absent while some list never was. */
+  readonly doneAt?: string;
 }
 
 /** GET /api/v1/records/:kind/:id/conflicts: the open ones, for who may change the record. */

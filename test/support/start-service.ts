@@ -13,6 +13,8 @@ import { createDraftStore } from '../../bot/records/create-draft-store.ts';
 import { createRecordsService } from '../../bot/records/create-records-service.ts';
 import type { DraftStore, RecordsService } from '../../bot/records/records-service.ts';
 import { createPace } from '../../bot/sync/pace.ts';
+import { recordLists } from '../../bot/sync/record-lists.ts';
+import { askForWalks } from '../../bot/sync/walk-list.ts';
 import { createSyncAdmin } from '../../bot/sync/sync-admin.ts';
 import { readSyncStatus } from '../../bot/sync/sync-status.ts';
 import { createSelfChecksService } from '../../bot/self-checks/create-self-checks-service.ts';
@@ -64,7 +66,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
   const pace = createPace({ db, now, random: Math.random });
   const withoutGraph = {
     status: (boardId?: string) => readSyncStatus(db, pace, boardId),
-    rebuild: () => Promise.resolve(false),
+    askForRebuild: async (boardId: string) => askForWalks({ db, now }, await recordLists(db, boardId)),
     wake: silent,
   };
   const server = createServer({
@@ -74,7 +76,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
     reminderPages: createReminderPages({ db, records, boardId: demoBoard.id, now, wake: silent }),
     signIn: createLocalSignIn({ records, boardId: demoBoard.id }),
     tabDir: join(root, 'tab/dist'),
-    sync: createSyncAdmin({ db, engine: withoutGraph, now }),
+    sync: createSyncAdmin({ db, engine: withoutGraph, now, log: silentLog }),
     health: () => Promise.resolve({ status: 'ready', reasons: [], mode: 'local', parts: { database: 'ok' } }),
     log: silentLog,
     newId: randomUUID,

@@ -50,7 +50,7 @@ export const syncRoutes: readonly HttpRoute[] = [
     method: 'POST',
     path: '/api/v1/sync/rebuild',
     handle: async ({ caller }, { sync }) =>
-      mayRebuild(caller) ? ok({ complete: await sync.rebuild(caller.boardId) }) : failed('notAllowed'),
+      mayRebuild(caller) ? ok(await sync.askForRebuild(caller.boardId, personOf(caller)), 202) : failed('notAllowed'),
   }),
   defineRoute({
     method: 'GET',

@@ -71,6 +71,7 @@ export const sync: typeof swedish = {
     confirm: 'Do you want to read everything from SharePoint again?',
     working: 'Reading …',
     done: 'Everything has been read again.',
-    incomplete: 'Some lists did not answer. They are read by themselves when SharePoint answers.',
+    left: 'Reading: {{left}} of {{lists}} lists are left. You can leave the page. Lists that do not answer are read when SharePoint answers.',
+    doneAt: 'Each list has been read as a whole on {{at}} or later.',
   },
 };

@@ -70,6 +70,7 @@ export const sync = {
     confirm: 'Vill du läsa om allt från SharePoint?',
     working: 'Läser om …',
     done: 'Allt är läst på nytt.',
-    incomplete: 'En del listor svarade inte. De läses om av sig själva när SharePoint svarar.',
+    left: 'Läser om: {{left}} av {{lists}} listor är kvar. Du kan lämna sidan. Listor som inte svarar läses om när SharePoint svarar.',
+    doneAt: 'Varje lista har lästs i sin helhet {{at}} eller senare.',
   },
 };

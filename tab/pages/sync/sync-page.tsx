@@ -33,7 +33,7 @@ export function Page(): ReactElement {
             <ConflictSection answer={answer} />
             <SetAsideSection answer={answer} />
             <ListsSection answer={answer} />
-            {isAdmin ? <RebuildSection /> : null}
+            {isAdmin ? <RebuildSection state={answer.rebuild} /> : null}
           </div>
         )}
       </Loaded>

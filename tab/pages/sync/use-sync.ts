@@ -1,19 +1,21 @@
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { RebuildAnswer, SyncAnswer, UnsendableExport, UnsendableItem } from '../../../shared/api/sync-contract.ts';
+import type { RebuildState, SyncAnswer, UnsendableExport, UnsendableItem } from '../../../shared/api/sync-contract.ts';
 import { useClient } from '../../api/api-context.ts';
 import type { ApiFailure } from '../../api/api-failure.ts';
 
 const syncKey = ['sync'] as const;
 /** The state changes by itself; a page left open follows it. */
 const refreshMs = 10_000;
+/** Whoever asked for a rebuild looks on. */
+const workingMs = 2_000;
 
 export function useSync(): UseQueryResult<SyncAnswer> {
   const client = useClient();
   return useQuery<SyncAnswer>({
     queryKey: syncKey,
     queryFn: ({ signal }) => client.read<SyncAnswer>('sync', {}, signal),
-    refetchInterval: refreshMs,
+    refetchInterval: ({ state }) => ((state.data?.rebuild.left ?? 0) > 0 ? workingMs : refreshMs),
   });
 }
 
@@ -39,9 +41,9 @@ export function useSettleSetAside(): UseMutationResult<undefined, ApiFailure, st
   return useSyncAction((id) => client.send('POST', `sync/set-aside/${encodeURIComponent(id)}/settle`));
 }
 
-export function useRebuild(): UseMutationResult<RebuildAnswer, ApiFailure, void> {
+export function useRebuild(): UseMutationResult<RebuildState, ApiFailure, void> {
   const client = useClient();
-  return useSyncAction(() => client.send<RebuildAnswer>('POST', 'sync/rebuild'));
+  return useSyncAction(() => client.send<RebuildState>('POST', 'sync/rebuild'));
 }
 
 /** Gives what cannot be sent to the person as a file. */

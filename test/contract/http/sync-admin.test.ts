@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { demoBoard } from '../../../bot/demo/demo-board.ts';
 import { personOf } from '../../../bot/demo/demo-staff.ts';
+import { runRebuild } from '../../../bot/rebuild-main.ts';
 import { unitId } from '../../../bot/demo/organisation-scripts.ts';
 import type { HistoryAnswer, RecordAnswer, StoredAnswer } from '../../../shared/api/contract.ts';
 import type { RecordConflicts, SyncAnswer, UnsendableExport } from '../../../shared/api/sync-contract.ts';
@@ -194,10 +195,63 @@ test('of a restricted case that cannot be sent neither reference nor unit is tol
   });
 });
 
-test('a rebuild is for administrators', async () => {
-  const answers = await Promise.all(
-    [coordinator, admin].map((person) => call('POST', '/api/v1/sync/rebuild', { as: person })),
-  );
+/** The board's lists as if they had been provisioned: two of records, and the one of numbers. */
+async function givenLists(): Promise<void> {
+  const place = { board_id: demoBoard.id, site_id: 's', delta_link: 'x', last_pull_at: null, last_pull_problem: null };
+  await service.db
+    .insertInto('boards')
+    .values({ id: demoBoard.id, name: demoBoard.name, site_id: 's', restricted_site_id: 'r' })
+    .execute();
+  const lists = ['deviation', 'goal', 'numberSeries'].map((kind) => ({ ...place, kind, list_id: kind }));
+  await service.db.insertInto('lists').values(lists).execute();
+}
 
-  expect(answers.map(({ status }) => status)).toEqual([403, 200]);
+const walkEnds = () =>
+  service.db
+    .updateTable('lists')
+    .set({ walk_asked_at: null, walk_ended_at: '2026-11-25T08:00:00.000Z' })
+    .where('walk_asked_at', 'is not', null)
+    .execute();
+
+test('S-R3 a rebuild is for administrators, answers at once, and tells how far it is', async () => {
+  await givenLists();
+
+  const refused = await call('POST', '/api/v1/sync/rebuild', { as: coordinator });
+  const asked = await call('POST', '/api/v1/sync/rebuild', { as: admin });
+  const during = await call<SyncAnswer>('GET', '/api/v1/sync', { as: admin });
+  await walkEnds();
+  const after = await call<SyncAnswer>('GET', '/api/v1/sync', { as: admin });
+
+  expect([refused.status, asked.status]).toEqual([403, 202]);
+  expect([asked.body, during.body.rebuild]).toEqual([
+    { left: 2, lists: 2 },
+    { left: 2, lists: 2 },
+  ]);
+  expect(after.body.rebuild).toEqual({ left: 0, lists: 2, doneAt: '2026-11-25T08:00:00.000Z' });
+});
+
+test('S-R3 npm run rebuild follows the rebuild to its end, and says in one sentence what stands in the way', async () => {
+  const said: string[] = [];
+  const command = (origin: string | undefined) => ({
+    origin,
+    print: (line: string) => said.push(line),
+    complain: (line: string) => said.push(line),
+    sleep: async () => void (await walkEnds()),
+  });
+
+  const codes = [
+    await runRebuild([], command(service.origin)),
+    await runRebuild(['--as', coordinator], command(service.origin)),
+    await runRebuild([], command(undefined)),
+    await runRebuild(['--what'], command(service.origin)),
+  ];
+
+  expect(codes).toEqual([0, 1, 1, 2]);
+  expect(said).toEqual([
+    'Läser om 2 listor från SharePoint. Tjänsten svarar som vanligt under tiden.',
+    'Klart: allt är läst på nytt.',
+    'Bara en administratör får läsa om allt.',
+    expect.stringContaining('Tjänsten är inte igång.'),
+    expect.stringContaining('npm run rebuild'),
+  ]);
 });

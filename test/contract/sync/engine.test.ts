@@ -52,6 +52,7 @@ test('S-P3 two processes push the same queue: every record once', async () => {
 test('S-R2 a lost database is filled at start; one that holds records is left alone', async () => {
   await acceptRecord(world, 'deviation', { ref: 'AVV-2026-0001', fields: sampleFields.deviation });
   await world.engine.pushUntilIdle();
+  await world.engine.pullAll();
   const before = await rebuildIfEmpty(world.options, world.engine, board);
   await world.db.deleteFrom('records').execute();
   await world.db.deleteFrom('lists').execute();

@@ -8,6 +8,7 @@ const fine: SyncAnswer = {
   waiting: 0,
   late: false,
   lists: [{ kind: 'deviation', lastPullAt: '2026-11-25T08:00:00.000Z' }],
+  rebuild: { left: 0, lists: 1, doneAt: '2026-11-24T08:00:00.000Z' },
   counts: { unsendable: 0, conflicts: 0, setAside: 0 },
   unsendable: [],
   conflicts: [],
@@ -71,6 +72,33 @@ test('a retry goes to the service, and a refusal is shown', async () => {
 
   expect(await screen.findByText('Försök igen strax.')).toBeTruthy();
   expect(calls.some(({ method, path }) => method === 'POST' && path.endsWith('/retry'))).toBe(true);
+});
+
+test('S-R3 a rebuild is asked for after a question, told while it runs, and is for administrators', async () => {
+  const { calls } = renderTab('/synkronisering', {
+    'GET me': admin,
+    'GET sync': { ...fine, rebuild: { left: 0, lists: 17 } } satisfies SyncAnswer,
+    'POST sync/rebuild': { left: 17, lists: 17 },
+  });
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Läs om allt' }));
+  const dialog = await screen.findByRole('dialog');
+  const question = within(dialog).queryByText('Vill du läsa om allt från SharePoint?');
+  const askedBefore = calls.some(({ method }) => method === 'POST');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Läs om allt' }));
+
+  expect(await screen.findByText('Allt är läst på nytt.')).toBeTruthy();
+  expect(question).not.toBeNull();
+  expect(askedBefore).toBe(false);
+  expect(calls.some(({ method, path }) => method === 'POST' && path.endsWith('sync/rebuild'))).toBe(true);
+});
+
+test('S-R3 while a rebuild runs the page says how much is left, and it cannot be asked for again', async () => {
+  renderTab('/synkronisering', { 'GET me': admin, 'GET sync': { ...fine, rebuild: { left: 3, lists: 17 } } });
+
+  expect(await screen.findByText(/3 av 17 listor är kvar/)).toBeTruthy();
+  const button = screen.getByRole('button', { name: 'Läser om …' });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
 });
 
 test('somebody without the right is told, and finds no link to the page', async () => {

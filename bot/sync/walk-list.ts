@@ -1,0 +1,161 @@
+import { sql } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import type { DeltaPage } from '../graph/graph-port.ts';
+import { absorbRemovals } from './absorb-items.ts';
+import { storePage } from './store-page.ts';
+import type { RecordList, SyncContext } from './sync-context.ts';
+import { vanishedItems } from './vanished-items.ts';
+
+export type WalkOutcome =
+  | { readonly kind: 'walked'; readonly changedIds: readonly string[] }
+  | { readonly kind: 'stopped'; readonly changedIds: readonly string[] }
+  | { readonly kind: 'tryLater'; readonly status: number; readonly retryAfterMs?: number };
+
+/** Items asked for one by one before the answers are stored. */
+const sweepBatch = 50;
+
+/**
+ * Walks a whole list and removes what it no longer holds. Each page is stored with the link that follows it, so that a
+ * walk goes on where it was, in this process or another; what was known when it began and has not been seen yet is the
+ * remainder, asked for by id at the end. The list keeps its former token until then. Rules S-D4, S-D6.
+ */
+export async function walkList(
+  context: SyncContext,
+  list: RecordList,
+  isStopping: () => boolean,
+): Promise<WalkOutcome> {
+  const changedIds: string[] = [];
+  for (let link = await continueOrBegin(context, list); ;) {
+    if (isStopping()) return { kind: 'stopped', changedIds };
+    const answer = await context.graph.deltaPage(list.address, link);
+    if (answer.kind === 'resync') {
+      // A token that SharePoint gave for this very walk has gone bad: it starts over at the next pull.
+      await rowOf(context.db, list)
+        .set({ walk_link: null, walk_started_at: null, walk_asked_at: nowOf(context) })
+        .execute();
+      return { kind: 'tryLater', status: 410 };
+    }
+    if (answer.kind === 'tryLater') return answer;
+    const { page } = answer;
+    const { deltaLink, nextLink } = page;
+    const noteHere = (trx: Transaction<Database>) => noteSeen(trx, list, page, nextLink);
+    changedIds.push(...(await storePage(context, list, page, noteHere, { isWholeWalk: true })));
+    if (deltaLink === undefined) {
+      link = nextLink;
+      continue;
+    }
+    const sweep = await sweepRemainder(context, list, isStopping);
+    changedIds.push(...sweep.changedIds);
+    if (sweep.kind !== 'walked') return sweep.kind === 'tryLater' ? sweep.answer : { kind: 'stopped', changedIds };
+    await rowOf(context.db, list)
+      .set({
+        delta_link: deltaLink,
+        walk_link: null,
+        walk_started_at: null,
+        walk_asked_at: null,
+        walk_ended_at: nowOf(context),
+      })
+      .execute();
+    return { kind: 'walked', changedIds };
+  }
+}
+
+/** Asks for a whole walk of the lists; what is under way already goes on. The next pull of each begins it. */
+export async function askForWalks(
+  context: Pick<SyncContext, 'db' | 'now'>,
+  lists: readonly RecordList[],
+): Promise<void> {
+  // One row at a time: whoever notes the lists of a board meanwhile locks them in an order of its own.
+  for (const list of lists) {
+    await rowOf(context.db, list)
+      .set({ walk_asked_at: nowOf(context) })
+      .where('walk_asked_at', 'is', null)
+      .execute();
+  }
+}
+
+/** The link to go on from; undefined: from the first page. */
+async function continueOrBegin(context: SyncContext, list: RecordList): Promise<string | undefined> {
+  return context.db.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom('lists')
+      .select(['walk_started_at', 'walk_link'])
+      .where('board_id', '=', list.boardId)
+      .where('kind', '=', list.kind)
+      .forUpdate()
+      .executeTakeFirst();
+    if (row !== undefined && row.walk_started_at !== null) return row.walk_link ?? undefined;
+    await remainderOf(trx, list).execute();
+    // What is made during the walk may be missing from it rightly, and is not in the remainder.
+    await trx
+      .insertInto('walk_remainder')
+      .columns(['board_id', 'kind', 'graph_item_id'])
+      .expression((eb) =>
+        eb
+          .selectFrom('records')
+          .select(['board_id', 'kind', sql<string>`graph_item_id`.as('graph_item_id')])
+          .where('board_id', '=', list.boardId)
+          .where('kind', '=', list.kind)
+          .where('graph_item_id', 'is not', null)
+          .where('deleted', '=', false),
+      )
+      .execute();
+    await rowOf(trx, list)
+      .set({ walk_started_at: nowOf(context), walk_link: null })
+      .execute();
+    return undefined;
+  });
+}
+
+/** The last page's link is not stored: after a restart it is read once more, and the sweep goes on. */
+async function noteSeen(
+  trx: Transaction<Database>,
+  list: RecordList,
+  page: DeltaPage,
+  nextLink: string | undefined,
+): Promise<void> {
+  const seen = [...page.items.map(({ id }) => id), ...page.removedIds];
+  if (seen.length > 0) await remainderOf(trx, list).where('graph_item_id', 'in', seen).execute();
+  if (nextLink !== undefined) await rowOf(trx, list).set({ walk_link: nextLink }).execute();
+}
+
+type Sweep =
+  | { readonly kind: 'walked' | 'stopped'; readonly changedIds: readonly string[] }
+  | {
+      readonly kind: 'tryLater';
+      readonly changedIds: readonly string[];
+      readonly answer: Extract<WalkOutcome, { readonly kind: 'tryLater' }>;
+    };
+
+async function sweepRemainder(context: SyncContext, list: RecordList, isStopping: () => boolean): Promise<Sweep> {
+  const changedIds: string[] = [];
+  while (!isStopping()) {
+    const rows = await context.db
+      .selectFrom('walk_remainder')
+      .select('graph_item_id')
+      .where('board_id', '=', list.boardId)
+      .where('kind', '=', list.kind)
+      .orderBy('graph_item_id')
+      .limit(sweepBatch)
+      .execute();
+    if (rows.length === 0) return { kind: 'walked', changedIds };
+    const asked = rows.map((row) => row.graph_item_id);
+    const answer = await vanishedItems(context, list, asked);
+    if (answer.kind === 'tryLater') return { kind: 'tryLater', changedIds, answer };
+    const removed = await context.db.transaction().execute(async (trx) => {
+      await remainderOf(trx, list).where('graph_item_id', 'in', asked).execute();
+      return absorbRemovals(context, trx, list, answer.itemIds);
+    });
+    changedIds.push(...removed);
+  }
+  return { kind: 'stopped', changedIds };
+}
+
+const nowOf = ({ now }: Pick<SyncContext, 'now'>): string => now().toISOString();
+
+const rowOf = (db: Kysely<Database>, list: RecordList) =>
+  db.updateTable('lists').where('board_id', '=', list.boardId).where('kind', '=', list.kind);
+
+const remainderOf = (db: Kysely<Database>, list: RecordList) =>
+  db.deleteFrom('walk_remainder').where('board_id', '=', list.boardId).where('kind', '=', list.kind);
