@@ -49,7 +49,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['bot/main.ts', 'bot/config.ts', 'bot/local-graph/main.ts', 'bot/graph/provision-main.ts'],
+    files: [
+      'bot/main.ts',
+      'bot/rebuild-main.ts',
+      'bot/config.ts',
+      'bot/local-graph/main.ts',
+      'bot/graph/provision-main.ts',
+    ],
     rules: { 'no-restricted-syntax': ['error', ...bans.slice(0, 3)] },
   },
   {

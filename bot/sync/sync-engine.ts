@@ -84,7 +84,7 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
   const pullOne = async (list: RecordList): Promise<boolean> => {
     const { boardId, kind } = list;
     if ((await pace.pausedUntil()) !== undefined) return false;
-    const outcome = await pullList(context, list, puller.isStopping);
+    const outcome = await pullList(context, list, () => puller.isStopping());
     if (outcome.kind === 'tryLater') {
       log.info('pull put off', { boardId, kind, status: outcome.status });
       if (outcome.status === 429) await pace.pause(outcome.retryAfterMs);

@@ -236,7 +236,9 @@ test('S-R3 npm run rebuild follows the rebuild to its end, and says in one sente
     origin,
     print: (line: string) => said.push(line),
     complain: (line: string) => said.push(line),
-    sleep: async () => void (await walkEnds()),
+    sleep: async () => {
+      await walkEnds();
+    },
   });
 
   const codes = [

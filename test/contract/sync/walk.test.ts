@@ -150,16 +150,16 @@ test('S-R3 a rebuild asked for while the list is being pulled is not forgotten',
   await pushedDeviations(2);
   await world.engine.pullAll();
   const other = createSyncEngine(world.options);
-  let isAsked = false;
-  beforePage = () => {
-    isAsked = true;
-    return 'go';
-  };
+  const asked = new Promise<void>((resolve, reject) => {
+    beforePage = () => {
+      other.askForRebuild(board).then(resolve, reject);
+      return 'go';
+    };
+  });
   const engine = anEngine();
-  const deltaOnly = engine.pullAll();
-  while (!isAsked) await new Promise((done) => setTimeout(done, 1));
-  await other.askForRebuild(board);
-  await deltaOnly;
+  await engine.pullAll();
+  await asked;
+  beforePage = () => 'go';
   pages.length = 0;
 
   await engine.pullAll();
