@@ -49,9 +49,7 @@ withCorpus(
       else problems.push(`${name}: ${before.lines.find((line) => !after.lines.includes(line)) ?? 'other warnings'}`);
     }
 
-    process.stdout.write(
-      `interchange suite: ${files.length} files, ${opened} open, ${unchanged} unchanged by saving\n`,
-    );
+    console.info(`interchange suite: ${files.length} files, ${opened} open, ${unchanged} unchanged by saving`);
     expect(files.length).toBeGreaterThanOrEqual(100);
     expect(problems).toEqual([]);
   },
