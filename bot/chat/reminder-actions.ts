@@ -26,8 +26,6 @@ interface Pressed {
 }
 
 const show = (message: OutgoingMessage): Effects => [{ kind: 'replace', message }];
-const receipt = ({ turn: { say } }: Pressed, title: Parameters<Turn['say']>[0], text: string) =>
-  show(spentCard(say(title), text));
 
 /** Only its recipient may use a card, and only while the reminder stands. */
 function onReminder(act: (pressed: Pressed) => Promise<Effects>): CardAction {
@@ -39,9 +37,43 @@ function onReminder(act: (pressed: Pressed) => Promise<Effects>): CardAction {
     if (reminder.personId !== turn.caller.actor.personId)
       return [{ kind: 'refuse', text: turn.say('reminder.receipt.notYours') }];
     const pressed = { turn, services, reminders, reminder, data };
-    const stands = ['sending', 'sent', 'maybeDelivered'].includes(reminder.state);
-    return stands ? await act(pressed) : show(settledCard(reminder, turn));
+    return stands(reminder) ? await act(pressed) : show(await whatBecame(pressed));
   };
+}
+
+const stands = ({ state }: ReminderView) => ['sending', 'sent', 'maybeDelivered'].includes(state);
+
+/** What has become of the reminder by now: a press that comes twice is answered the same both times. */
+async function receipt(pressed: Pressed): Promise<Effects> {
+  const reminder = await pressed.reminders.find(pressed.reminder.id);
+  return show(await whatBecame({ ...pressed, reminder: reminder ?? pressed.reminder }));
+}
+
+async function whatBecame({ turn, services, reminders, reminder }: Pressed): Promise<OutgoingMessage> {
+  const { say, language } = turn;
+  const { state, reason, snoozedTo, delegateId } = reminder;
+  if (state === 'snoozed' && snoozedTo !== undefined) {
+    const text = say('reminder.receipt.snoozed', { day: dayText(snoozedTo, language) });
+    return spentCard(say('reminder.receipt.snoozedTitle'), text);
+  }
+  if (state === 'delegated') {
+    const persons = await services.records.persons(services.boardId);
+    const name = persons.find(({ person }) => person.id === delegateId)?.person.name ?? '';
+    return spentCard(say('reminder.receipt.delegatedTitle'), say('reminder.receipt.delegated', { name }));
+  }
+  if (state !== 'answered') return settledCard(reminder, turn);
+  if (reason === 'confirmed') {
+    const { silentDays: days } = await reminders.rules();
+    return spentCard(say('reminder.receipt.confirmedTitle'), say('reminder.receipt.confirmed', { days }));
+  }
+  if (reason === 'atMeeting') {
+    const meeting = await reminders.bringToMeeting(reminder);
+    const day = meeting === undefined ? '' : ` ${dayText(meeting, language)}`;
+    return spentCard(say('reminder.receipt.atMeetingTitle'), say('reminder.receipt.atMeeting', { day }));
+  }
+  const step = stepOnCard(reminder, language)?.label;
+  if (step === undefined) return settledCard(reminder, turn);
+  return spentCard(say('reminder.receipt.doneTitle'), say('reminder.receipt.done', { step }));
 }
 
 async function groundOf({ turn, services, reminders }: Pressed): Promise<CardGround> {
@@ -53,9 +85,10 @@ async function groundOf({ turn, services, reminders }: Pressed): Promise<CardGro
 const snooze = onReminder(async (pressed) => {
   const { turn, reminders, reminder, data } = pressed;
   const to = await reminders.snooze(reminder, snoozeData.safeParse(data).data?.days ?? 1);
-  if (to === undefined) return [{ kind: 'refuse', text: turn.say('reminder.receipt.noMoreSnoozes') }];
-  const day = dayText(to, turn.language);
-  return receipt(pressed, 'reminder.receipt.snoozedTitle', turn.say('reminder.receipt.snoozed', { day }));
+  const { snoozes } = await reminders.rules();
+  if (to === undefined && reminder.snoozes >= snoozes)
+    return [{ kind: 'refuse', text: turn.say('reminder.receipt.noMoreSnoozes') }];
+  return receipt(pressed);
 });
 
 const askDelegate = onReminder(async ({ turn, reminders, reminder }) =>
@@ -67,8 +100,9 @@ const delegate = onReminder(async (pressed) => {
   const chosen = delegateData.safeParse(data).data?.to;
   const people = await reminders.delegates(reminder);
   const to = people.find(({ id }) => id === chosen);
-  if (to === undefined || !(await reminders.delegate(reminder, to))) return show(delegateCard(reminder, people, turn));
-  return receipt(pressed, 'reminder.receipt.delegatedTitle', turn.say('reminder.receipt.delegated', { name: to.name }));
+  if (to === undefined) return show(delegateCard(reminder, people, turn));
+  await reminders.delegate(reminder, to);
+  return receipt(pressed);
 });
 
 const showAgain = onReminder(async (pressed) => show(reminderCard(pressed.reminder, await groundOf(pressed))));
@@ -88,21 +122,17 @@ const takeStep = onReminder(async (pressed) => {
   // Somebody else was faster, or the right to it is gone: either way this card is spent.
   if (outcome.kind !== 'ok') return show(settledCard(reminder, turn));
   await reminders.answer(reminder, step.to);
-  return receipt(pressed, 'reminder.receipt.doneTitle', say('reminder.receipt.done', { step: step.label }));
+  return receipt(pressed);
 });
 
 const confirmSilence = onReminder(async (pressed) => {
-  const { turn, reminders, reminder } = pressed;
-  await reminders.answer(reminder, 'confirmed');
-  const { silentDays: days } = await reminders.rules();
-  return receipt(pressed, 'reminder.receipt.confirmedTitle', turn.say('reminder.receipt.confirmed', { days }));
+  await pressed.reminders.answer(pressed.reminder, 'confirmed');
+  return receipt(pressed);
 });
 
 const atMeeting = onReminder(async (pressed) => {
-  const { turn, reminders, reminder } = pressed;
-  const meeting = await reminders.bringToMeeting(reminder);
-  const day = meeting === undefined ? '' : ` ${dayText(meeting, turn.language)}`;
-  return receipt(pressed, 'reminder.receipt.atMeetingTitle', turn.say('reminder.receipt.atMeeting', { day }));
+  await pressed.reminders.bringToMeeting(pressed.reminder);
+  return receipt(pressed);
 });
 
 export const reminderActions: Readonly<Record<string, CardAction>> = {

@@ -19,6 +19,11 @@ export interface ReminderView {
   readonly acute: boolean;
   readonly snoozes: number;
   readonly state: ReminderState;
+  /** Why it ended so; for an answer what was answered. */
+  readonly reason?: string;
+  /** The instant of the next card, and who has taken the matter over. */
+  readonly snoozedTo?: string;
+  readonly delegateId?: string;
 }
 
 export interface ReminderSettings {
@@ -56,7 +61,7 @@ export interface RemindersPort {
   delegate(reminder: ReminderView, to: Person): Promise<boolean>;
   /** Ends the reminder by an answer on its card. */
   answer(reminder: ReminderView, reason: string): Promise<boolean>;
-  /** "Påminn på APT": the day of the meeting, where one is known. */
+  /** "Påminn på APT": the day of the meeting, where one is known; the same however often it is asked. */
   bringToMeeting(reminder: ReminderView): Promise<string | undefined>;
   settings(personId: string): Promise<ReminderSettings>;
   /** Until and with a day; nothing turns the reminders on again. */

@@ -13,7 +13,7 @@ import { keyOfRow } from '../../shared/rules/reminders/reminder-row.ts';
 import type { ReminderRules } from '../../shared/rules/reminders/reminder-rules.ts';
 import { createUnitTree } from '../../shared/rules/unit-tree.ts';
 import { dayInStockholm } from '../../shared/rules/working-days.ts';
-import { digestCard, reminderCard, settledCard } from '../chat/cards/reminder-cards.ts';
+import { digestCard, reminderCard } from '../chat/cards/reminder-cards.ts';
 import type { CardGround } from '../chat/cards/reminder-cards.ts';
 import type { OutgoingMessage } from '../chat/bot-port.ts';
 import { sayIn } from '../chat/say.ts';
@@ -31,6 +31,7 @@ import { recordOutcomes, restoreRows } from './record-outcomes.ts';
 import { createReminderStore } from './reminder-store.ts';
 import type { ReminderRow, RowEnd } from './reminder-store.ts';
 import { viewOfRow } from './row-view.ts';
+import { turnedCard } from './turned-card.ts';
 
 export interface ReminderParts extends DeliveryParts {
   readonly db: Kysely<Database>;
@@ -212,9 +213,8 @@ export function createReminders(parts: ReminderParts): Reminders {
     for (const row of await store.staleCards()) {
       if (row.conversation_id !== null && row.activity_id !== null) {
         const sent = { conversationId: row.conversation_id, activityId: row.activity_id };
-        const end = await delivery.revise(row.person_id, sent, (language) =>
-          settledCard(viewOfRow(row), cardGround(language, ground)),
-        );
+        const turned = await turnedCard(parts, row);
+        const end = await delivery.revise(row.person_id, sent, (language) => turned(cardGround(language, ground)));
         if (end === 'later') continue;
       }
       await store.cardTurned(row.id);

@@ -13,7 +13,7 @@ import type { Alert, Matter } from '../../shared/rules/reminders/matter.ts';
 import type { ReminderRules } from '../../shared/rules/reminders/reminder-rules.ts';
 import type { Database } from '../database/schema.ts';
 import type { People, Preference } from './read-people.ts';
-import { readReviews } from './read-reviews.ts';
+import { readReviews, shortName } from './read-reviews.ts';
 
 export interface MatterGround {
   readonly db: Kysely<Database>;
@@ -33,12 +33,13 @@ interface OpenRow {
   readonly status: string;
   readonly created_at: string;
   readonly state_changed_at: string;
-  /** The fields that reminders look at, and no others: nothing that somebody wrote. */
+  /** The fields that reminders look at, and no others: nothing that somebody wrote of what happened. */
   readonly fields: AnyFields;
 }
 
 const watched = ['deviation', 'misconductCase', 'feedback', 'commitment', 'selfCheckOccurrence'];
 const neededFields = [
+  'name',
   'severity',
   'reporterSeverity',
   'category',
@@ -85,7 +86,7 @@ function matterOf(row: OpenRow, ground: MatterGround): readonly Matter[] {
       subject,
       id: row.id,
       ...(row.unit_id !== null && { unitId: row.unit_id }),
-      ...(row.ref !== null && { ref: row.ref }),
+      ...refOf(row),
       // A self-check is one waiting from the day it was planned, whether it has opened yet or not.
       stage: isCheck ? 'open' : row.status,
       deadline,
@@ -95,6 +96,13 @@ function matterOf(row: OpenRow, ground: MatterGround): readonly Matter[] {
       alerts: alertsOf(row),
     },
   ];
+}
+
+/** A self-check is told by its name: which of the many it is says more than a number, and nothing of anybody. */
+function refOf({ kind, ref, fields }: OpenRow): { readonly ref?: string } {
+  const { name } = fields;
+  if (kind === 'selfCheckOccurrence' && typeof name === 'string') return { ref: shortName(name) };
+  return ref === null ? {} : { ref };
 }
 
 /** The day by which the step should be taken; nothing for states that nobody has to leave. */

@@ -49,6 +49,6 @@ function managersOf(unitId: string | undefined, people: MatterGround['people']):
   return managers.length > 0 ? managers : people.coordinators;
 }
 
-function shortName(title: string): string {
+export function shortName(title: string): string {
   return title.length <= longestName ? title : `${title.slice(0, longestName - 1).trimEnd()}…`;
 }

@@ -88,8 +88,8 @@ export function createRemindersDesk(parts: DeskParts): RemindersPort {
     },
     answer: async (reminder, reason) => await store.end(reminder.id, onTheCard, { state: 'answered', reason }, now()),
     bringToMeeting: async (reminder) => {
-      const ended = await store.end(reminder.id, onTheCard, { state: 'answered', reason: 'atMeeting' }, now());
-      const [preference] = ended ? await readPreferences(db, boardId, reminder.personId) : [];
+      await store.end(reminder.id, onTheCard, { state: 'answered', reason: 'atMeeting' }, now());
+      const [preference] = await readPreferences(db, boardId, reminder.personId);
       const { meetingOn, meetingEveryWeeks } = preference?.fields ?? {};
       return meetingOn === undefined ? undefined : nextMeeting(meetingOn, meetingEveryWeeks, dayInStockholm(now()));
     },

@@ -17,5 +17,8 @@ export function viewOfRow(row: ReminderRow): ReminderView {
     acute: row.acute,
     snoozes: row.snoozes,
     state: row.state as ReminderView['state'],
+    ...(row.reason !== null && { reason: row.reason }),
+    ...(row.snoozed_to !== null && { snoozedTo: row.snoozed_to }),
+    ...(row.delegate_id !== null && { delegateId: row.delegate_id }),
   };
 }

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Person } from '../../shared/records/record-kind.ts';
 
 export interface Playground {
   /** Where the browser opens it. */
@@ -17,6 +20,8 @@ export interface PlaygroundOptions {
   /** Opens the person's browser too; tests open their own. */
   readonly openBrowser?: boolean;
   readonly port?: number;
+  /** Who sits before it; Amina of the demo board unless told. */
+  readonly person?: Person;
 }
 
 const configPath = join(import.meta.dirname, '..', '.m365agentsplayground.yml');
@@ -28,6 +33,7 @@ const startMs = 60_000;
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const port = options.port ?? (await freePort());
+  const config = options.person === undefined ? undefined : await writeConfig(options.person);
   const package_ = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/package.json');
   const child = spawn(
     process.execPath,
@@ -39,7 +45,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     {
       env: {
         ...process.env,
-        M365_AGENTS_PLAYGROUND_CONFIG_PATH: configPath,
+        M365_AGENTS_PLAYGROUND_CONFIG_PATH: config?.path ?? configPath,
         ...(options.openBrowser === true ? {} : { TEAMSAPPTESTER_BROWSER: 'none' }),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -62,6 +68,10 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     ).unref();
   });
   const close = async () => {
+    await end();
+    await config?.remove();
+  };
+  const end = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
@@ -75,6 +85,23 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     await close();
     throw error;
   }
+}
+
+/** The same with somebody else in Amina's place, and Amina in theirs. The Playground ends where there are too few people. */
+async function writeConfig({ id, name }: Person): Promise<{ path: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'kvalitetsnavet-playground-'));
+  const path = join(folder, '.m365agentsplayground.yml');
+  const text = await readFile(configPath, 'utf8');
+  const ids = swapped(text, '00000000-0000-4000-8000-000000000045', id);
+  await writeFile(path, swapped(ids, 'Amina Yusuf', name).replace('personal-amina', `personal-${id}`));
+  return { path, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+function swapped(text: string, one: string, other: string): string {
+  return text
+    .split(one)
+    .map((part) => part.replaceAll(other, one))
+    .join(other);
 }
 
 async function freePort(): Promise<number> {

@@ -47,6 +47,8 @@ export async function runYear(year: Year, db: Kysely<Database>): Promise<YearRun
       records: {
         persons: () => Promise.resolve(persons),
         units: () => Promise.resolve(units),
+        actorOf: (_board: string, personId: string) => Promise.resolve({ personId, name: personId, roles: [] }),
+        get: () => Promise.resolve({ kind: 'notFound' }),
       } as unknown as RecordsService,
       conversations: {
         reach: (personId) => Promise.resolve({ id: personId, revision: 1, address: address(personId) }),

@@ -188,9 +188,9 @@ function titleOf(reminder: ReminderView, { say, today }: CardGround): string {
   return say(reminder.deadline < today ? 'reminder.title.overdue' : 'reminder.title.upcoming', { subject });
 }
 
-/** Processes and documents have no reference and are told by their name, which is open to all who work here. */
+/** These are told by their name, which is open to all who work here, instead of a reference. */
 function hasName({ subject }: ReminderView): boolean {
-  return subject === 'process' || subject === 'governingDocument';
+  return subject === 'process' || subject === 'governingDocument' || subject === 'selfCheck';
 }
 
 function whyOf({ part, step }: ReminderView) {
