@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { dayInStockholm } from '../../shared/rules/working-days.ts';
 import type { OutgoingMessage } from './bot-port.ts';
-import { delegateCard, reminderCard, settledCard, stepOnCard } from './cards/reminder-cards.ts';
+import { delegateCard, mayPutOff, reminderCard, settledCard, stepOnCard } from './cards/reminder-cards.ts';
 import type { CardGround } from './cards/reminder-cards.ts';
 import { dayText } from './cards/interval-text.ts';
 import { spentCard } from './cards/notice-cards.ts';
@@ -33,7 +33,8 @@ function onReminder(act: (pressed: Pressed) => Promise<Effects>): CardAction {
     const id = reminderData.safeParse(data).data?.reminderId;
     const { reminders } = services;
     const reminder = id === undefined ? undefined : await reminders?.find(id);
-    if (reminders === undefined || reminder === undefined) return [replaceWithButtonGone(turn)];
+    if (reminders === undefined || reminder === undefined || withoutButtons.has(reminder.subject))
+      return [replaceWithButtonGone(turn)];
     if (reminder.personId !== turn.caller.actor.personId)
       return [{ kind: 'refuse', text: turn.say('reminder.receipt.notYours') }];
     const pressed = { turn, services, reminders, reminder, data };
@@ -41,6 +42,13 @@ function onReminder(act: (pressed: Pressed) => Promise<Effects>): CardAction {
   };
 }
 
+/** As `onReminder`, for a button that not every card has: where it does not belong, the card comes as it should be. */
+function onCard(belongs: (reminder: ReminderView) => boolean, act: (pressed: Pressed) => Promise<Effects>): CardAction {
+  return onReminder(async (pressed) => (belongs(pressed.reminder) ? await act(pressed) : await showAgain(pressed)));
+}
+
+const isQuestion = ({ subject }: ReminderView) => subject === 'silentUnit';
+const withoutButtons: ReadonlySet<string> = new Set(['digest', 'meeting']);
 const stands = ({ state }: ReminderView) => ['sending', 'sent', 'maybeDelivered'].includes(state);
 
 /** What has become of the reminder by now: a press that comes twice is answered the same both times. */
@@ -82,7 +90,7 @@ async function groundOf({ turn, services, reminders }: Pressed): Promise<CardGro
   return { say, language, units, rules, links: services.links, today: dayInStockholm(services.now()) };
 }
 
-const snooze = onReminder(async (pressed) => {
+const snooze = onCard(mayPutOff, async (pressed) => {
   const { turn, reminders, reminder, data } = pressed;
   const to = await reminders.snooze(reminder, snoozeData.safeParse(data).data?.days ?? 1);
   const { snoozes } = await reminders.rules();
@@ -91,11 +99,11 @@ const snooze = onReminder(async (pressed) => {
   return receipt(pressed);
 });
 
-const askDelegate = onReminder(async ({ turn, reminders, reminder }) =>
+const askDelegate = onCard(mayPutOff, async ({ turn, reminders, reminder }) =>
   show(delegateCard(reminder, await reminders.delegates(reminder), turn)),
 );
 
-const delegate = onReminder(async (pressed) => {
+const delegate = onCard(mayPutOff, async (pressed) => {
   const { turn, reminders, reminder, data } = pressed;
   const chosen = delegateData.safeParse(data).data?.to;
   const people = await reminders.delegates(reminder);
@@ -105,7 +113,9 @@ const delegate = onReminder(async (pressed) => {
   return receipt(pressed);
 });
 
-const showAgain = onReminder(async (pressed) => show(reminderCard(pressed.reminder, await groundOf(pressed))));
+async function showAgain(pressed: Pressed): Promise<Effects> {
+  return show(reminderCard(pressed.reminder, await groundOf(pressed)));
+}
 
 /** The next step of the record, taken through the records service as its own form would. */
 const takeStep = onReminder(async (pressed) => {
@@ -120,17 +130,17 @@ const takeStep = onReminder(async (pressed) => {
   });
   if (outcome.kind === 'invalid') return [{ kind: 'refuse', text: say('reminder.receipt.needsForm') }];
   // Somebody else was faster, or the right to it is gone: either way this card is spent.
-  if (outcome.kind !== 'ok') return show(settledCard(reminder, turn));
+  if (outcome.kind !== 'ok') return receipt(pressed);
   await reminders.answer(reminder, step.to);
   return receipt(pressed);
 });
 
-const confirmSilence = onReminder(async (pressed) => {
+const confirmSilence = onCard(isQuestion, async (pressed) => {
   await pressed.reminders.answer(pressed.reminder, 'confirmed');
   return receipt(pressed);
 });
 
-const atMeeting = onReminder(async (pressed) => {
+const atMeeting = onCard(isQuestion, async (pressed) => {
   await pressed.reminders.bringToMeeting(pressed.reminder);
   return receipt(pressed);
 });
@@ -139,7 +149,7 @@ export const reminderActions: Readonly<Record<string, CardAction>> = {
   'reminder.snooze': snooze,
   'reminder.delegate': askDelegate,
   'reminder.delegateTo': delegate,
-  'reminder.show': showAgain,
+  'reminder.show': onReminder(showAgain),
   'reminder.step': takeStep,
   'reminder.confirm': confirmSilence,
   'reminder.atMeeting': atMeeting,

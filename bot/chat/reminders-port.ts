@@ -64,7 +64,7 @@ export interface RemindersPort {
   /** "Påminn på APT": the day of the meeting, where one is known; the same however often it is asked. */
   bringToMeeting(reminder: ReminderView): Promise<string | undefined>;
   settings(personId: string): Promise<ReminderSettings>;
-  /** Until and with a day; nothing turns the reminders on again. */
-  pause(person: Person, until: string | undefined): Promise<void>;
+  /** Until and with a day; nothing turns the reminders on again. Tells whether it is stored. */
+  pause(person: Person, until: string | undefined): Promise<boolean>;
   meetingFacts(unitId: string): Promise<MeetingFacts>;
 }

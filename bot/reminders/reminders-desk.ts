@@ -109,9 +109,7 @@ export function createRemindersDesk(parts: DeskParts): RemindersPort {
         waiting: waiting.length,
       };
     },
-    pause: async (person, until) => {
-      await savePreference(parts, person, { pausedUntil: until ?? null });
-    },
+    pause: async (person, until) => (await savePreference(parts, person, { pausedUntil: until ?? null })).kind === 'ok',
     meetingFacts: (unitId) => readMeetingFacts(parts, unitId),
   };
 

@@ -46,6 +46,11 @@ export function stepOnCard({ subject, stage, part }: ReminderView, language: Lan
   return transition === undefined ? undefined : { kind, to, label: transition.label[language] };
 }
 
+/** What is acute, or has gone upwards because it was not done, is neither put off nor handed on. */
+export function mayPutOff({ part, acute, subject }: ReminderView): boolean {
+  return part === 'act' && !acute && subject !== 'silentUnit';
+}
+
 /** A self-check that waits for its answers is answered on the card itself, question by question. */
 function isToAnswer({ subject, stage, part }: ReminderView): boolean {
   return subject === 'selfCheck' && stage === 'open' && part === 'act';
@@ -57,7 +62,8 @@ export function reminderCard(reminder: ReminderView, ground: CardGround): Outgoi
   const title = titleOf(reminder, ground);
   const unit = unitNameOf(reminder.unitId, ground);
   const step = stepOnCard(reminder, language);
-  const mayPutOff = reminder.part === 'act' && !reminder.acute;
+  const isTheirs = mayPutOff(reminder);
+  const maySnooze = isTheirs && reminder.snoozes < ground.rules.snoozes;
   return cardMessage(
     say('reminder.summary', { title, unit }),
     [
@@ -68,7 +74,7 @@ export function reminderCard(reminder: ReminderView, ground: CardGround): Outgoi
         [say('reminder.state'), stageLabel(reminder, language)],
         [say('reminder.deadline'), dayText(reminder.deadline, language)],
       ]),
-      ...(mayPutOff && reminder.snoozes < ground.rules.snoozes ? [snoozeInput(ground)] : []),
+      ...(maySnooze ? [snoozeInput(ground)] : []),
       paragraph(say(whyOf(reminder)), 'subtle'),
       paragraph(say('reminder.change'), 'subtle'),
     ],
@@ -78,10 +84,8 @@ export function reminderCard(reminder: ReminderView, ground: CardGround): Outgoi
         ? [execute(say('reminder.answerHere'), 'selfCheck.open', { id: reminder.matterId })]
         : []),
       openUrl(say('reminder.open'), linkTo(reminder, links)),
-      ...(mayPutOff && reminder.snoozes < ground.rules.snoozes
-        ? [execute(say('reminder.snooze'), 'reminder.snooze', { reminderId: reminder.id }, 'auto')]
-        : []),
-      ...(mayPutOff ? [execute(say('reminder.delegate'), 'reminder.delegate', { reminderId: reminder.id })] : []),
+      ...(maySnooze ? [execute(say('reminder.snooze'), 'reminder.snooze', { reminderId: reminder.id }, 'auto')] : []),
+      ...(isTheirs ? [execute(say('reminder.delegate'), 'reminder.delegate', { reminderId: reminder.id })] : []),
     ],
   );
 }

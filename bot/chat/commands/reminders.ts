@@ -3,7 +3,9 @@ import { cardMessage, execute, heading, openUrl, paragraph } from '../cards/card
 import { dayText } from '../cards/interval-text.ts';
 import { spentCard } from '../cards/notice-cards.ts';
 import { sendText } from '../effects.ts';
+import type { Effects } from '../effects.ts';
 import type { CardAction } from '../intake/card-actions.ts';
+import type { Say } from '../say.ts';
 import type { ChatCommand } from './command.ts';
 
 /** What the bot sends the person, and how to change it: whoever cannot turn it down blocks the bot for good. */
@@ -49,15 +51,21 @@ export const reminders: ChatCommand = {
 
 const pause: CardAction = async ({ say, language, caller }, { reminders: port, now }) => {
   const until = addDays(dayInStockholm(now()), 7);
-  await port?.pause({ id: caller.actor.personId, name: caller.actor.name }, until);
-  const text = say('reminder.settings.pausedNow', { day: dayText(until, language) });
-  return [{ kind: 'replace', message: spentCard(say('reminder.settings.title'), text) }];
+  const stored = await port?.pause({ id: caller.actor.personId, name: caller.actor.name }, until);
+  return chosen(say, stored, say('reminder.settings.pausedNow', { day: dayText(until, language) }));
 };
 
 const resume: CardAction = async ({ say, caller }, { reminders: port }) => {
-  await port?.pause({ id: caller.actor.personId, name: caller.actor.name }, undefined);
-  return [{ kind: 'replace', message: spentCard(say('reminder.settings.title'), say('reminder.settings.resumedNow')) }];
+  const stored = await port?.pause({ id: caller.actor.personId, name: caller.actor.name }, undefined);
+  return chosen(say, stored, say('reminder.settings.resumedNow'));
 };
+
+/** What is not stored is not said to be: the card stays, to be pressed again. */
+function chosen(say: Say, stored: boolean | undefined, text: string): Effects {
+  return stored === true
+    ? [{ kind: 'replace', message: spentCard(say('reminder.settings.title'), text) }]
+    : [{ kind: 'refuse', text: say('reminder.settings.unavailable') }];
+}
 
 export const reminderSettingActions: Readonly<Record<string, CardAction>> = {
   'reminders.pause': pause,

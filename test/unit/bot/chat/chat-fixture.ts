@@ -11,6 +11,7 @@ import { createTurnTaker } from '../../../../bot/chat/create-chat.ts';
 import type { ChatParts } from '../../../../bot/chat/create-chat.ts';
 import { roleScripts, unitId, unitScripts } from '../../../../bot/demo/organisation-scripts.ts';
 import { personOf } from '../../../../bot/demo/demo-staff.ts';
+import type { OpenDatabase } from '../../../../bot/database/open-database.ts';
 import { createDraftStore } from '../../../../bot/records/create-draft-store.ts';
 import { createRecordsService } from '../../../../bot/records/create-records-service.ts';
 import type { LocalRecordsService } from '../../../../bot/records/create-records-service.ts';
@@ -55,7 +56,11 @@ export interface Chatter {
 export const boardId = 'sjovik-talludden';
 
 /** The bot over the real records service, on a board with the demo's organisation and people, and a port that remembers. */
-export async function createChatFixture(replace: Partial<ChatParts> = {}) {
+export async function createChatFixture(
+  replace:
+    | Partial<ChatParts>
+    | ((made: Pick<ChatParts, 'records' | 'now'> & Pick<OpenDatabase, 'db'>) => Partial<ChatParts>) = {},
+) {
   const database = await createTestDatabase();
   const { db } = database;
   // Sunday evening in Stockholm.
@@ -85,7 +90,7 @@ export async function createChatFixture(replace: Partial<ChatParts> = {}) {
     tabOrigin: 'http://127.0.0.1:3978',
     boardId,
     log: logger,
-    ...replace,
+    ...(typeof replace === 'function' ? replace({ db, records, now: () => now }) : replace),
   };
   const takeTurn = createTurnTaker(parts);
 
