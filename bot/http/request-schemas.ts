@@ -116,7 +116,7 @@ export const goalChainQuery = z.strictObject({ year: count(2000, 2100).exactOpti
 export const noQuery = z.strictObject({});
 
 /** Keys that the tab makes: what the draft is of, and its id. */
-export const draftParams = z.object({ key: z.string().regex(/^(commitment|report)\.[\w-]{1,80}$/u) });
+export const draftParams = z.object({ key: z.string().regex(/^(commitment|process|report)\.[\w-]{1,80}$/u) });
 export const draftBody = z.strictObject({ body: fields });
 
 /** Longer than any field holds, so that a long message is read and judged, not refused as malformed. */

@@ -235,7 +235,7 @@ export interface StatisticsAnswer {
 }
 
 /**
- * GET, PUT and DELETE /api/v1/drafts/:key; key `commitment.<id>` or `report.<id>`. Only the owner reaches a draft. GET
+ * GET, PUT and DELETE /api/v1/drafts/:key; key `commitment.<id>`, `process.<id>` or `report.<id>`. Only the owner reaches a draft. GET
  * answers 204 where there is none.
  */
 export interface DraftAnswer {

@@ -27,14 +27,15 @@ function editableNames(definition: RecordKindDefinition, fields: AnyFields): rea
 
 interface RecordEditorProps {
   readonly record: RecordAnswer;
+  /** Fields that are changed elsewhere. */
+  readonly without?: readonly string[];
   readonly onClose: () => void;
 }
 
-/** Edits the fields of a record. Only what changed is sent; what somebody else changed meanwhile is shown side by side. */
-export function RecordEditor({ record, onClose }: RecordEditorProps): ReactElement {
+/** Edits the fields of a record of any kind. Only what changed is sent; what somebody else changed meanwhile is shown side by side. */
+export function RecordEditor({ record, without = [], onClose }: RecordEditorProps): ReactElement {
   const styles = useStyles();
-  const { t } = useTranslation('cases');
-  const { t: shell } = useTranslation('tab');
+  const { t } = useTranslation('tab');
   const announce = useAnnounce();
   const definition = definitionOf(record.kind);
   /** As it was when editing began: later refreshes must not hide what this person changed. */
@@ -93,7 +94,7 @@ export function RecordEditor({ record, onClose }: RecordEditorProps): ReactEleme
       <RecordForm
         definition={definition}
         disabled={change.isPending}
-        names={editableNames(definition, base.fields)}
+        names={editableNames(definition, base.fields).filter((name) => !without.includes(name))}
         onChange={(name, value, alsoEmptied) => {
           setValues((before) => ({ ...before, ...alsoEmptied, [name]: value }));
         }}
@@ -104,10 +105,10 @@ export function RecordEditor({ record, onClose }: RecordEditorProps): ReactEleme
       {change.error === null ? null : <FailureNotice failure={change.error} urgent />}
       <div className={styles.actions}>
         <Button appearance="primary" disabled={change.isPending} type="submit">
-          {shell('save')}
+          {t('save')}
         </Button>
         <Button disabled={change.isPending} onClick={onClose}>
-          {shell('cancel')}
+          {t('cancel')}
         </Button>
       </div>
     </form>

@@ -25,6 +25,11 @@ export const pages: readonly PageEntry[] = [
     load: () => import('./document/document-page.tsx'),
     texts: ['documents', 'cases'],
   },
+  {
+    path: '/processer/:id/redigera',
+    load: () => import('./process/editor/editor-page.tsx'),
+    texts: ['processes', 'processEditor'],
+  },
   { path: '/synkronisering', load: () => import('./sync/sync-page.tsx'), texts: ['sync'] },
   { path: '/paminnelser', load: () => import('./reminders/reminders-page.tsx'), texts: ['reminders'] },
   { path: '/egenkontroller', load: () => import('./self-checks/self-checks-page.tsx'), texts: ['selfChecks'] },

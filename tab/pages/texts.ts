@@ -32,6 +32,10 @@ export const textSources: TextSources = {
     sv: async () => (await import('../../shared/text/sv/drawing.ts')).drawing,
     en: async () => (await import('../../shared/text/en/drawing.ts')).drawing,
   },
+  processEditor: {
+    sv: async () => (await import('../../shared/text/sv/process-editor.ts')).processEditor,
+    en: async () => (await import('../../shared/text/en/process-editor.ts')).processEditor,
+  },
   reminders: {
     sv: async () => (await import('../../shared/text/sv/reminders-page.ts')).reminders,
     en: async () => (await import('../../shared/text/en/reminders-page.ts')).reminders,

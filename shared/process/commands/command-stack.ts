@@ -40,6 +40,31 @@ export function execute(
   };
 }
 
+/** The command instead of the last one: a text that is still being written is one thing to undo. */
+export function amend(
+  stack: CommandStack,
+  command: ProcessCommand,
+): { readonly stack: CommandStack; readonly refused?: CommandRefusal } {
+  const amended = execute({ ...undo(stack), redoable: [] }, command);
+  return amended.refused === undefined ? amended : { stack, refused: amended.refused };
+}
+
+/** The stack with every model changed alike, such as by ids that a save has given. */
+export function mapModels(stack: CommandStack, change: (model: ProcessModel) => ProcessModel): CommandStack {
+  const changed = new Map<ProcessModel, ProcessModel>();
+  const once = (model: ProcessModel): ProcessModel => {
+    const known = changed.get(model) ?? change(model);
+    changed.set(model, known);
+    return known;
+  };
+  const inEntry = (entry: Entry): Entry => ({ ...entry, before: once(entry.before), after: once(entry.after) });
+  return {
+    model: once(stack.model),
+    undoable: stack.undoable.map(inEntry),
+    redoable: stack.redoable.map(inEntry),
+  };
+}
+
 export function undo(stack: CommandStack): CommandStack {
   const entry = stack.undoable.at(-1);
   if (entry === undefined) return stack;

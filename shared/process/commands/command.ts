@@ -5,10 +5,14 @@
  */
 import type { ActivityDetails, Bounds, Point, ProcessModel, StepKind } from '../process-model.ts';
 
-/** Where a step goes: at the end of the list, after a step, or on a flow, which it then divides. */
+/**
+ * Where a step goes: at the end of the list, after a step, before one (where everything that led to it meets), or on a
+ * flow, which it then divides.
+ */
 export type Place =
   | { readonly kind: 'last' }
   | { readonly kind: 'after'; readonly stepId: string }
+  | { readonly kind: 'before'; readonly stepId: string }
   | { readonly kind: 'onFlow'; readonly flowId: string };
 
 export type ProcessCommand =
@@ -56,7 +60,7 @@ export type ProcessCommand =
       readonly kind: 'splitStep';
       readonly id: string;
       readonly newId: string;
-      readonly newActivityId: string;
+      readonly newActivityId?: string;
       readonly names: readonly [string, string];
       readonly flowId: string;
       readonly object?: { readonly id: string; readonly name: string };
@@ -91,6 +95,8 @@ export type ProcessCommand =
       readonly label?: string;
     }
   | { readonly kind: 'disconnect'; readonly flowId: string }
+  /** A flow keeps its id and label and leads elsewhere. */
+  | { readonly kind: 'leadFlow'; readonly flowId: string; readonly to: string }
   | { readonly kind: 'labelFlow'; readonly flowId: string; readonly label: string }
   | { readonly kind: 'renameObject'; readonly id: string; readonly name: string }
   | { readonly kind: 'renameProcess'; readonly name: string }
@@ -107,7 +113,9 @@ export type ProcessCommand =
       readonly kind: 'replace';
       readonly model: ProcessModel;
       readonly what: 'drawing' | 'merge' | 'restore' | 'import';
-    };
+    }
+  /** What belongs together: carried out in order as one thing to undo, or not at all. */
+  | { readonly kind: 'several'; readonly commands: readonly ProcessCommand[] };
 
 export type CommandKind = ProcessCommand['kind'];
 

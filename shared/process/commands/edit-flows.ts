@@ -40,12 +40,29 @@ export function disconnect(model: ProcessModel, flowId: string): Executed {
   return flows.length === model.flows.length ? refused('noSuchFlow') : done({ ...model, flows });
 }
 
+export function leadFlow(model: ProcessModel, flowId: string, toId: string): Executed {
+  const flow = model.flows.find(({ id }) => id === flowId);
+  if (flow === undefined) return refused('noSuchFlow');
+  if (flow.to === toId) return done(model);
+  const to = stepOf(model, toId);
+  if (to === undefined) return refused('noSuchStep');
+  if (flow.from === toId) return refused('toItself');
+  if (to.kind === 'start') return refused('wrongDirection');
+  const isChoice = stepOf(model, flow.from)?.kind === 'decision';
+  if (!isChoice && model.flows.some(({ from, to: end }) => from === flow.from && end === toId)) {
+    return refused('alreadyConnected');
+  }
+  return done({ ...model, flows: model.flows.map((one) => (one === flow ? redirected(flow, { to: toId }) : one)) });
+}
+
 /** Where the flow goes through a new step; `undefined`: nothing says, and the step stands by itself. */
 export interface Opening {
   /** The flow that the step divides. */
   readonly flow?: ProcessFlow;
   /** The step that it follows upon, where no flow leads on from there. */
   readonly after?: ProcessStep;
+  /** The step that it comes before: all that led there leads to the new one. */
+  readonly before?: ProcessStep;
 }
 
 /** Finds the opening at a place, for a new step or for `moved`; a refusal where the place does not exist. */
@@ -58,6 +75,11 @@ export function openingAt(model: ProcessModel, place: Place, moved?: string): Op
     case 'after': {
       const step = stepOf(model, place.stepId);
       return step === undefined ? 'noSuchStep' : openingAfter(model, step);
+    }
+    case 'before': {
+      const step = stepOf(model, place.stepId);
+      if (step === undefined) return 'noSuchStep';
+      return step.kind === 'start' ? 'wrongDirection' : { before: step };
     }
     case 'last': {
       const last = model.steps.findLast(
@@ -77,7 +99,11 @@ function openingAfter(model: ProcessModel, step: ProcessStep): Opening {
 
 /** Leads the flow at an opening through a step that is in the model; the way in keeps the flow's id and label. */
 export function leadThrough(model: ProcessModel, opening: Opening, stepId: string, flowId: string): ProcessModel {
-  const { flow, after } = opening;
+  const { flow, after, before } = opening;
+  if (before !== undefined) {
+    const flows = model.flows.map((one) => (one.to === before.id ? redirected(one, { to: stepId }) : one));
+    return { ...model, flows: [...flows, { id: flowId, from: stepId, to: before.id }] };
+  }
   if (after !== undefined) return { ...model, flows: [...model.flows, { id: flowId, from: after.id, to: stepId }] };
   if (flow === undefined) return model;
   const flows = model.flows.flatMap((one) =>

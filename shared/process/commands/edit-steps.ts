@@ -70,7 +70,7 @@ export function moveStep(model: ProcessModel, command: Command<'moveStep'>): Exe
   const step = stepOf(model, command.id);
   if (step === undefined) return refused('noSuchStep');
   if (step.kind === 'start' || step.kind === 'end') return refused('wrongDirection');
-  if (command.place.kind === 'after' && command.place.stepId === step.id) return done(model);
+  if ('stepId' in command.place && command.place.stepId === step.id) return done(model);
   const lifted = { ...model, flows: bridged(model, step.id) };
   const opening = openingAt(lifted, command.place, step.id);
   if (typeof opening === 'string') return refused(opening);
@@ -119,7 +119,7 @@ export function splitStep(model: ProcessModel, command: Command<'splitStep'>): E
     id: command.newId,
     kind: 'activity',
     name: secondName,
-    activityId: command.newActivityId,
+    ...(command.newActivityId !== undefined && { activityId: command.newActivityId }),
     ...(step.roleId !== undefined && { roleId: step.roleId }),
     ...(step.details?.responsible !== undefined && { details: { responsible: step.details.responsible } }),
     takes: between,
@@ -178,7 +178,7 @@ function isEmpty(value: unknown): boolean {
 
 function newStep(
   model: ProcessModel,
-  { flow, after }: Opening,
+  { flow, after, before }: Opening,
   given: {
     readonly id: string;
     readonly kind: StepKind;
@@ -187,7 +187,8 @@ function newStep(
     readonly activityId?: string;
   },
 ): ProcessStep {
-  const neighbour = after ?? (flow === undefined ? undefined : (stepOf(model, flow.from) ?? stepOf(model, flow.to)));
+  const ahead = before && flowsTo(model, before.id).map(({ from }) => stepOf(model, from))[0];
+  const neighbour = after ?? ahead ?? before ?? (flow === undefined ? undefined : (stepOf(model, flow.from) ?? stepOf(model, flow.to)));
   const roleId = given.roleId ?? neighbour?.roleId ?? model.roles[0]?.id;
   return {
     id: given.id,

@@ -2,7 +2,7 @@ import { inListOrder } from '../list-order.ts';
 import type { ProcessModel } from '../process-model.ts';
 import type { Executed, ProcessCommand } from './command.ts';
 import { arrange, forgetLayout } from './edit-layout.ts';
-import { connect, disconnect, done, refused } from './edit-flows.ts';
+import { connect, disconnect, done, leadFlow, refused } from './edit-flows.ts';
 import { renameObject, setObjects } from './edit-objects.ts';
 import { addRole, deleteRole, moveRole, renameRole } from './edit-roles.ts';
 import {
@@ -64,6 +64,8 @@ function carryOut(model: ProcessModel, command: ProcessCommand): Executed {
     }
     case 'disconnect':
       return disconnect(model, command.flowId);
+    case 'leadFlow':
+      return leadFlow(model, command.flowId, command.to);
     case 'labelFlow':
       return labelFlow(model, command.flowId, command.label);
     case 'renameObject':
@@ -76,6 +78,11 @@ function carryOut(model: ProcessModel, command: ProcessCommand): Executed {
       return done(forgetLayout(model));
     case 'replace':
       return done(command.model);
+    case 'several':
+      return command.commands.reduce<Executed>(
+        (so, one) => (so.kind === 'done' ? executeCommand(so.model, one) : so),
+        done(model),
+      );
   }
 }
 

@@ -70,8 +70,6 @@ export const cases: typeof swedish = {
   toProcess: 'To the process',
   unknownActivity: 'An activity of the process',
   removedActivity: 'no longer part of the process',
-  saved: 'Saved.',
-  savedMasked: 'Saved. Names or personal identity numbers were removed from the text.',
   reason: 'Reason (shown to the one who reported)',
   history: {
     heading: 'History',

@@ -88,13 +88,6 @@ export const plan = {
       suggest: 'Leave as a suggestion',
       suggested: 'The suggestion has been left.',
     },
-    leave: {
-      title: 'You have changes that are not saved',
-      text: 'They are kept as your own draft, but colleagues do not see them until you save.',
-      save: 'Save and continue',
-      leave: 'Continue without saving',
-      stay: 'Stay here',
-    },
     returned: 'Returned by {{name}} on {{day}}',
     readOnly: {
       closed: 'The commitment cannot be changed now. Status: {{status}}.',

@@ -8,6 +8,8 @@ export const tab: typeof swedish = {
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
+  saved: 'Saved.',
+  savedMasked: 'Saved. Names or personal identity numbers were removed from the text.',
   requestId: 'Number: {{id}}',
   notInSharePoint: 'Saved, on its way to SharePoint',
   notInSharePointLong:
@@ -40,6 +42,7 @@ export const tab: typeof swedish = {
     time: 'Time, if you know',
     readAs: 'Understood as {{when}}. Choose a day to change it.',
     addPerson: 'Add a person',
+    addReference: 'Add another',
     removePerson: 'Remove {{name}}',
     addMore: 'Add another',
     wholeFirst: 'Choose {{whole}} first',
@@ -49,6 +52,13 @@ export const tab: typeof swedish = {
     row: 'Row {{number}}',
     removeRow: 'Remove row {{number}}',
     closedUnit: '{{name}} (closed)',
+  },
+  leave: {
+    title: 'You have changes that are not saved',
+    text: 'They are kept as your own draft, but colleagues do not see them until you save.',
+    save: 'Save and continue',
+    leave: 'Continue without saving',
+    stay: 'Stay here',
   },
   conflict: {
     title: 'Somebody else changed the same thing',

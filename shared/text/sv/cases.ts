@@ -69,8 +69,6 @@ export const cases = {
   toProcess: 'Till processen',
   unknownActivity: 'En aktivitet i processen',
   removedActivity: 'finns inte längre i processen',
-  saved: 'Sparat.',
-  savedMasked: 'Sparat. Namn eller personnummer togs bort ur texten.',
   reason: 'Skäl (visas för den som rapporterade)',
   history: {
     heading: 'Historik',

@@ -85,13 +85,6 @@ export const plan = {
       suggest: 'Lämna som förslag',
       suggested: 'Förslaget är lämnat.',
     },
-    leave: {
-      title: 'Du har ändringar som inte är sparade',
-      text: 'De finns kvar som ditt eget utkast, men kollegorna ser dem inte förrän du sparar.',
-      save: 'Spara och gå vidare',
-      leave: 'Gå vidare utan att spara',
-      stay: 'Stanna kvar',
-    },
     returned: 'Återlämnad av {{name}} {{day}}',
     readOnly: {
       closed: 'Åtagandet kan inte ändras nu. Status: {{status}}.',

@@ -7,6 +7,8 @@ export const tab = {
   close: 'Stäng',
   cancel: 'Avbryt',
   save: 'Spara',
+  saved: 'Sparat.',
+  savedMasked: 'Sparat. Namn eller personnummer togs bort ur texten.',
   requestId: 'Nummer: {{id}}',
   notInSharePoint: 'Sparat, på väg till SharePoint',
   notInSharePointLong:
@@ -39,6 +41,7 @@ export const tab = {
     time: 'Klockslag, om du vet',
     readAs: 'Uppfattat som {{when}}. Välj en dag för att ändra.',
     addPerson: 'Lägg till en person',
+    addReference: 'Lägg till en till',
     removePerson: 'Ta bort {{name}}',
     addMore: 'Lägg till en till',
     wholeFirst: 'Välj {{whole}} först',
@@ -48,6 +51,13 @@ export const tab = {
     row: 'Rad {{number}}',
     removeRow: 'Ta bort rad {{number}}',
     closedUnit: '{{name}} (avslutad)',
+  },
+  leave: {
+    title: 'Du har ändringar som inte är sparade',
+    text: 'De finns kvar som ditt eget utkast, men kollegorna ser dem inte förrän du sparar.',
+    save: 'Spara och gå vidare',
+    leave: 'Gå vidare utan att spara',
+    stay: 'Stanna kvar',
   },
   conflict: {
     title: 'Någon annan har ändrat samma sak',

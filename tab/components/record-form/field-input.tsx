@@ -9,7 +9,7 @@ import { LineInput, LongTextInput, NumberInput, WordsInput } from './text-input.
 import { DateInput, DateTimeInput, IntervalInput } from './time-input.tsx';
 
 /** The input for one field, chosen by its type in the record's definition. */
-export function FieldInput(props: InputProps): ReactElement | null {
+export function FieldInput(props: InputProps): ReactElement {
   const { field } = props;
   switch (field.type) {
     case 'text':

@@ -30,14 +30,14 @@ import { ReadOnlyReason, RestoredNotice, ReturnedReason } from './editor-notices
 import { fieldsOf, recordsInConflict, unsavedRecords, withoutEdits } from './editor-state.ts';
 import type { EditorEvent } from './editor-state.ts';
 import { HistoryDrawer } from './history-drawer.tsx';
-import { LeaveGuard } from './leave-guard.tsx';
+import { LeaveGuard } from '../../components/leave-guard.tsx';
 import { MissingPanel } from './missing-panel.tsx';
 import { RedThread } from './red-thread.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { StrandedTexts } from './stranded-texts.tsx';
 import { focusProblems, useEditorActions } from './use-editor-actions.ts';
-import { useModal } from '../commitments/use-modal.ts';
+import { useModal } from '../../components/use-modal.ts';
 import { useEditorRecords } from './use-editor-records.ts';
 
 const useStyles = makeStyles({

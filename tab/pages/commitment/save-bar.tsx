@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AllowedStep } from '../../../shared/api/contract.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { useLanguage } from '../../host/host-context.ts';
-import type { AutosaveState } from './autosave.ts';
+import type { AutosaveState } from '../../api/autosave.ts';
 
 const useStyles = makeStyles({
   bar: {

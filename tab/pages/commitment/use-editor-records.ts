@@ -6,8 +6,8 @@ import { draftBodyOf, parseDraftBody } from './draft-body.ts';
 import { createEditorStore } from './editor-store.ts';
 import type { EditorStore } from './editor-store.ts';
 import type { EditorState, KeptRecord } from './editor-state.ts';
-import { useAutosave } from './use-autosave.ts';
-import type { AutosaveHandle } from './use-autosave.ts';
+import { useAutosave } from '../../api/use-autosave.ts';
+import type { AutosaveHandle } from '../../api/use-autosave.ts';
 
 const none: readonly RecordAnswer[] = [];
 

@@ -12,7 +12,7 @@ import { boardGoals } from './goal-tree.ts';
 import { NewCommitmentDialog } from './new-commitment-dialog.tsx';
 import { PlanContent } from './plan-content.tsx';
 import { homeUnitOf, unitsToPlanFor } from './unit-scope.ts';
-import { useModal } from './use-modal.ts';
+import { useModal } from '../../components/use-modal.ts';
 import { thisYear, usePlanFilter } from './use-plan-filter.ts';
 
 const useStyles = makeStyles({

@@ -1,4 +1,5 @@
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,7 @@ import { useSearchParams } from 'react-router';
 import { routeOfRecord, routes } from '../../../shared/api/links.ts';
 import { processTypes } from '../../../shared/records/process.ts';
 import { useProcessMap } from '../../api/process-hooks.ts';
+import { useMe, useUnits } from '../../api/read-hooks.ts';
 import { useUnitName } from '../../api/use-unit-name.ts';
 import { ChoiceLinks } from '../../components/choice-links.tsx';
 import { Loaded } from '../../components/loaded.tsx';
@@ -14,7 +16,9 @@ import { PlainTable } from '../../components/plain-table.tsx';
 import { Section } from '../../components/section.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { TextLink } from '../../components/text-link.tsx';
+import { useModal } from '../../components/use-modal.ts';
 import { useLanguage } from '../../host/host-context.ts';
+import { NewProcessDialog } from './new-process-dialog.tsx';
 import { findProcesses, isBand, withParts } from './process-entry.ts';
 import type { ProcessEntry } from './process-entry.ts';
 import { ProcessFacts } from './process-facts.tsx';
@@ -44,10 +48,24 @@ export function Page(): ReactElement {
   const [search, setSearch] = useState('');
   const unitName = useUnitName();
   const map = useProcessMap();
+  const me = useMe();
+  const units = useUnits();
+  const creating = useModal<undefined>();
   const view = parameters.get('view') === 'table' ? 'table' : 'map';
   return (
     <>
-      <PageTitle title={t('title')} />
+      <PageTitle title={t('title')}>
+        {me.data?.mayCreate.includes('process') === true ? (
+          <Button
+            appearance="primary"
+            aria-haspopup="dialog"
+            icon={<Add20Regular aria-hidden="true" />}
+            onClick={() => creating.show(undefined)}
+          >
+            {t('create.open')}
+          </Button>
+        ) : null}
+      </PageTitle>
       <Loaded query={map} skeletonLines={8}>
         {({ processes, unitsWithoutProcess }) => {
           const found = findProcesses(processes, search);
@@ -84,6 +102,14 @@ export function Page(): ReactElement {
           );
         }}
       </Loaded>
+      {creating.shown === undefined ? null : (
+        <NewProcessDialog
+          isOpen={creating.isOpen}
+          key={creating.shown.turn}
+          onClose={creating.close}
+          unit={units.data?.find(({ id }) => id === me.data?.homeUnitId)}
+        />
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { useClient } from '../../api/api-context.ts';
 import { asApiFailure } from '../../api/api-failure.ts';
 import { queryKeys } from '../../api/read-hooks.ts';
 import { keepAnswer } from '../../api/write-hooks.ts';
-import { createLocalDraft } from '../commitment/local-draft.ts';
+import { createLocalDraft } from '../../api/local-draft.ts';
 import { createAnswerSaving } from './answer-saving.ts';
 import type { AnswerSaving, PendingAnswers, SavingState } from './answer-saving.ts';
 

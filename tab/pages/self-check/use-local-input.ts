@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { createLocalDraft } from '../commitment/local-draft.ts';
+import { createLocalDraft } from '../../api/local-draft.ts';
 
 type Words = Readonly<Record<string, string>>;
 

@@ -213,3 +213,47 @@ test('whatever is done, ids stay unique, flows join steps that exist, no step is
     { numRuns: 300 },
   );
 });
+
+test('what is put before a step stands where all the ways to it meet', () => {
+  const model = after(sampleProcess, {
+    ...add('tell', 'Meddela'),
+    place: { kind: 'before', stepId: 'End_1' },
+  } as ProcessCommand);
+
+  expect(order(model)).toBe('Start_1 investigate choice grant refuse tell End_1');
+  expect(ways(model).filter((way) => way.includes('tell'))).toEqual(['grant tell', 'refuse tell', 'tell End_1']);
+});
+
+test('a flow that is led elsewhere keeps its label, and leads neither to itself nor into a start', () => {
+  const lead = (flowId: string, to: string): ProcessCommand => ({ kind: 'leadFlow', flowId, to });
+
+  const model = after(sampleProcess, lead('no', 'investigate'));
+
+  expect(model.flows.find(({ id }) => id === 'no')).toEqual({
+    id: 'no',
+    from: 'choice',
+    to: 'investigate',
+    label: 'Nej',
+  });
+  expect(refusal(sampleProcess, lead('no', 'choice'))).toBe('toItself');
+  expect(refusal(sampleProcess, lead('no', 'Start_1'))).toBe('wrongDirection');
+  expect(refusal(sampleProcess, lead('nowhere', 'grant'))).toBe('noSuchFlow');
+});
+
+test('several commands are one thing to undo, and one that is refused leaves all undone', () => {
+  const both: ProcessCommand = {
+    kind: 'several',
+    commands: [
+      { kind: 'addRole', id: 'nurse', name: 'Sjuksköterska' },
+      { kind: 'setRole', id: 'grant', roleId: 'nurse' },
+    ],
+  };
+  const stack = createCommandStack(sampleProcess);
+
+  const done = execute(stack, both).stack;
+
+  expect(stepOf(done.model, 'grant')?.roleId).toBe('nurse');
+  expect(undo(done).model).toBe(sampleProcess);
+  const half: ProcessCommand = { kind: 'several', commands: [...both.commands, { kind: 'deleteStep', id: 'none' }] };
+  expect(execute(stack, half)).toEqual({ stack, refused: 'noSuchStep' });
+});

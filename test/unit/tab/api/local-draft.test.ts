@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createLocalDraft } from '../../../../tab/pages/commitment/local-draft.ts';
+import { createLocalDraft } from '../../../../tab/api/local-draft.ts';
 import { moveRow } from '../../../../tab/components/move-row.ts';
 
 function windowStore() {

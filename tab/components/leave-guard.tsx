@@ -11,8 +11,8 @@ import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { routes } from '../../../shared/api/links.ts';
-import { useModal } from '../commitments/use-modal.ts';
+import { routes } from '../../shared/api/links.ts';
+import { useModal } from './use-modal.ts';
 
 interface LeaveGuardProps {
   /** Something is written that the record does not have. */
@@ -37,7 +37,7 @@ function targetOf(event: MouseEvent): string | undefined {
  * browser's own, and only while the draft is not with the service. Going back in history keeps the draft without asking.
  */
 export function LeaveGuard({ hasUnsaved, isKept, save }: LeaveGuardProps): ReactElement {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('tab');
   const navigate = useNavigate();
   const leaving = useModal<string>();
   const ask = useRef(leaving.show);
@@ -70,13 +70,13 @@ export function LeaveGuard({ hasUnsaved, isKept, save }: LeaveGuardProps): React
     <Dialog modalType="alert" onOpenChange={(_event, { open }) => (open ? undefined : stay())} open={leaving.isOpen}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{t('editor.leave.title')}</DialogTitle>
-          <DialogContent>{t('editor.leave.text')}</DialogContent>
+          <DialogTitle>{t('leave.title')}</DialogTitle>
+          <DialogContent>{t('leave.text')}</DialogContent>
           <DialogActions fluid>
-            <Button onClick={stay}>{t('editor.leave.stay')}</Button>
-            <Button onClick={go}>{t('editor.leave.leave')}</Button>
+            <Button onClick={stay}>{t('leave.stay')}</Button>
+            <Button onClick={go}>{t('leave.leave')}</Button>
             <Button appearance="primary" onClick={() => void save().then((isSaved) => (isSaved ? go() : stay()))}>
-              {t('editor.leave.save')}
+              {t('leave.save')}
             </Button>
           </DialogActions>
         </DialogBody>

@@ -1,8 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { DraftAnswer } from '../../../shared/api/contract.ts';
-import { useClient } from '../../api/api-context.ts';
-import { asApiFailure } from '../../api/api-failure.ts';
-import type { ApiClient } from '../../api/client.ts';
+import type { DraftAnswer } from '../../shared/api/contract.ts';
+import { useClient } from './api-context.ts';
+import { asApiFailure } from './api-failure.ts';
+import type { ApiClient } from './client.ts';
 import { createAutosave } from './autosave.ts';
 import type { Autosave, AutosavePort, AutosaveState, DraftBody } from './autosave.ts';
 import { createLocalDraft } from './local-draft.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { createAutosave } from '../../../../tab/pages/commitment/autosave.ts';
-import type { DraftBody } from '../../../../tab/pages/commitment/autosave.ts';
+import { createAutosave } from '../../../../tab/api/autosave.ts';
+import type { DraftBody } from '../../../../tab/api/autosave.ts';
 
 /** A service and a clock that the test moves by hand. */
 function stand(answers: { up: boolean }) {
