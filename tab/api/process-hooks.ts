@@ -60,8 +60,7 @@ export function useProcessVersions(id: string): UseQueryResult<ProcessVersionsAn
   const client = useClient();
   return useQuery<ProcessVersionsAnswer>({
     queryKey: keys.versions(id),
-    queryFn: ({ signal }) =>
-      client.read<ProcessVersionsAnswer>(`${pathOf(id)}/versions`, {}, signal),
+    queryFn: ({ signal }) => client.read<ProcessVersionsAnswer>(`${pathOf(id)}/versions`, {}, signal),
   });
 }
 

@@ -188,7 +188,8 @@ function newStep(
   },
 ): ProcessStep {
   const ahead = before && flowsTo(model, before.id).map(({ from }) => stepOf(model, from))[0];
-  const neighbour = after ?? ahead ?? before ?? (flow === undefined ? undefined : (stepOf(model, flow.from) ?? stepOf(model, flow.to)));
+  const neighbour =
+    after ?? ahead ?? before ?? (flow === undefined ? undefined : (stepOf(model, flow.from) ?? stepOf(model, flow.to)));
   const roleId = given.roleId ?? neighbour?.roleId ?? model.roles[0]?.id;
   return {
     id: given.id,

@@ -4,21 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { ExportAnswer } from '../../../shared/api/process-contract.ts';
 import { useExportProcess } from '../../api/process-hooks.ts';
 import { FailureNotice } from '../../components/failure-notice.tsx';
+import { saveFile } from './save-file.ts';
 
 const useStyles = makeStyles({ actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM } });
 
-/** Hands a file to the browser, which asks or saves as its owner has chosen. */
-function offer({ name, contentType, bytes }: ExportAnswer): void {
+function save({ name, contentType, bytes }: ExportAnswer): void {
   const content = Uint8Array.from(atob(bytes), (letter) => letter.codePointAt(0) ?? 0);
-  const address = URL.createObjectURL(new Blob([content], { type: contentType }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser has begun to read it by the time the click is over, but some read on for a moment.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveFile(name, new Blob([content], { type: contentType }));
 }
 
 /** The process as a BPMN file, and its activities as a table for Excel. */
@@ -34,7 +26,7 @@ export function ExportButtons({ id }: { readonly id: string }): ReactElement {
           <Button
             disabledFocusable={file.isPending}
             key={format}
-            onClick={() => file.mutate(format, { onSuccess: offer })}
+            onClick={() => file.mutate(format, { onSuccess: save })}
           >
             {t(`exchange.${format}`)}
           </Button>

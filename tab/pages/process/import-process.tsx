@@ -32,16 +32,18 @@ export function ImportProcess({ answer, onDone }: ImportProcessProps): ReactElem
   const read = useReadImport(id);
   const save = useSaveProcess(id);
   const [file, setFile] = useState<string>();
+  /** Stays while the file is read again with the answers. */
+  const [found, setFound] = useState<ImportProcessAnswer>();
   const [choices, setChoices] = useState<Readonly<Record<string, string>>>({});
-  const found = read.data;
 
   async function choose(chosen: File | undefined): Promise<void> {
     save.reset();
     setChoices({});
+    setFound(undefined);
     const bytes = chosen === undefined ? undefined : await readAsBase64(chosen);
     setFile(bytes);
     if (bytes === undefined) read.reset();
-    else read.mutate({ file: bytes });
+    else read.mutate({ file: bytes }, { onSuccess: setFound });
   }
 
   function store({ model, bpmn }: ImportProcessAnswer): void {
@@ -89,7 +91,7 @@ export function ImportProcess({ answer, onDone }: ImportProcessProps): ReactElem
           <Button
             appearance="primary"
             disabledFocusable={read.isPending || found.questions.some(({ stepId }) => choices[stepId] === undefined)}
-            onClick={() => read.mutate({ file, answers: choices })}
+            onClick={() => read.mutate({ file, answers: choices }, { onSuccess: setFound })}
           >
             {t('import.answer')}
           </Button>

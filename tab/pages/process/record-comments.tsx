@@ -62,9 +62,7 @@ export function RecordComments({ record, processId }: RecordCommentsProps): Reac
             </p>
             <p className={styles.text}>{comment.text}</p>
             {comment.answer === undefined ? null : (
-              <p className={styles.text}>
-                {t(`comments.${comment.answer.outcome}`, { name: comment.answer.by.name })}
-              </p>
+              <p className={styles.text}>{t(`comments.${comment.answer.outcome}`, { name: comment.answer.by.name })}</p>
             )}
             {comment.kind === 'suggestion' && comment.answer === undefined && record.allowed.edit ? (
               <div className={styles.actions}>

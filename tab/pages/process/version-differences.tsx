@@ -34,7 +34,8 @@ export function VersionDifferences({ id, from, to }: VersionDifferencesProps): R
           <ul className={styles.list}>
             {activities.map((one) => (
               <li key={one.key}>
-                <span className={styles.kind}>{t(`differences.${one.kind}`)}</span>: {one.name || t('differences.unnamed')}
+                <span className={styles.kind}>{t(`differences.${one.kind}`)}</span>:{' '}
+                {one.name || t('differences.unnamed')}
                 <Changes difference={one} />
               </li>
             ))}

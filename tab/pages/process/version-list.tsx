@@ -98,7 +98,10 @@ function VersionLine({ version: one }: { readonly version: ProcessVersion }): Re
   const { t } = useTranslation('processes');
   const language = useLanguage();
   const { version, savedAt, savedBy, published, what } = one;
-  const facts = [what === 'saved' ? undefined : t(`versions.what.${what}`), published ? t('versions.published') : undefined];
+  const facts = [
+    what === 'saved' ? undefined : t(`versions.what.${what}`),
+    published ? t('versions.published') : undefined,
+  ];
   const said = facts.filter((fact) => fact !== undefined).join(', ');
   return (
     <>

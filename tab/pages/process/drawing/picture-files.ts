@@ -39,15 +39,7 @@ export function sizeOfSvg(svg: string): { readonly width: number; readonly heigh
   return { width: Math.max(1, side('width')), height: Math.max(1, side('height')) };
 }
 
-/** Offers a file for saving under a name made of the process's. */
-export function saveFile(title: string, ending: string, blob: Blob): void {
-  const address = URL.createObjectURL(blob);
-  const link = Object.assign(document.createElement('a'), { href: address, download: `${fileName(title)}.${ending}` });
-  link.click();
-  // The download has begun when the address goes.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
+/** What may stand in the name of a file, of a process’s name. */
 export function fileName(title: string): string {
   return title.replaceAll(/[^\p{L}\p{N} _-]+/gu, '').trim() || 'process';
 }

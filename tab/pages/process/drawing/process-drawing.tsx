@@ -12,7 +12,8 @@ import { Skeleton } from '../../../components/skeleton.tsx';
 import { badgesOf } from './badges.ts';
 import type { Drawing } from './drawing.ts';
 import { DrawingTools } from './drawing-tools.tsx';
-import { pngFile, saveFile, svgFile } from './picture-files.ts';
+import { saveFile } from '../save-file.ts';
+import { fileName, pngFile, svgFile } from './picture-files.ts';
 import { useNear } from './use-near.ts';
 
 const DrawingCanvas = lazy(async () => ({ default: (await import('./drawing-canvas.tsx')).DrawingCanvas }));
@@ -67,7 +68,7 @@ function Shown({ answer, onOpen }: ProcessDrawingProps): ReactElement {
     if (drawing === undefined) return;
     try {
       const svg = await drawing.svg();
-      saveFile(title, ending, ending === 'svg' ? svgFile(svg) : await pngFile(svg));
+      saveFile(`${fileName(title)}.${ending}`, ending === 'svg' ? svgFile(svg) : await pngFile(svg));
       setFailure(undefined);
     } catch {
       setFailure('picture');

@@ -56,7 +56,9 @@ export function ActivityList({ model, selectedId, mayEdit, list, answer }: Activ
     const kind = t(`list.kinds.${step.kind}`);
     return step.name === '' ? kind : `${kind}: ${step.name}`;
   };
-  const goals = model.steps.filter(({ kind }) => kind !== 'start').map((step) => ({ id: step.id, name: rowName(step) }));
+  const goals = model.steps
+    .filter(({ kind }) => kind !== 'start')
+    .map((step) => ({ id: step.id, name: rowName(step) }));
   const gaps = useMemo(() => findChainGaps(model), [model]);
   const said = gapTexts(gaps, (id) => rowName(stepOf(model, id) as ProcessStep), {
     plain: (kind) => t(`gaps.${kind}`),

@@ -3,8 +3,10 @@ import type { MergeConflict } from '../../../../shared/process/merge-models.ts';
 import { stepOf } from '../../../../shared/process/process-model.ts';
 import type { ProcessModel } from '../../../../shared/process/process-model.ts';
 
-const nameIn = (models: readonly ProcessModel[], find: (model: ProcessModel) => string | undefined): string | undefined =>
-  models.map(find).find((name) => name !== undefined && name !== '');
+const nameIn = (
+  models: readonly ProcessModel[],
+  find: (model: ProcessModel) => string | undefined,
+): string | undefined => models.map(find).find((name) => name !== undefined && name !== '');
 
 export interface ConflictWords {
   readonly removed: string;

@@ -1,6 +1,17 @@
 /** The keys of the list, in one place: what they do, and how they are told. */
 export type KeyAct =
-  'addAfter' | 'split' | 'decisionAfter' | 'details' | 'up' | 'down' | 'remove' | 'above' | 'below' | 'undo' | 'redo' | 'save';
+  | 'addAfter'
+  | 'split'
+  | 'decisionAfter'
+  | 'details'
+  | 'up'
+  | 'down'
+  | 'remove'
+  | 'above'
+  | 'below'
+  | 'undo'
+  | 'redo'
+  | 'save';
 
 export interface PressedKey {
   readonly key: string;

@@ -61,7 +61,12 @@ export function addDecision(
 }
 
 /** One more answer; it leads to where the last one leads. */
-export function addBranch(model: ProcessModel, decisionId: string, label: string, newId: NewId): ListAction | undefined {
+export function addBranch(
+  model: ProcessModel,
+  decisionId: string,
+  label: string,
+  newId: NewId,
+): ListAction | undefined {
   const to = flowsFrom(model, decisionId).at(-1)?.to ?? model.steps.findLast(({ kind }) => kind === 'end')?.id;
   if (to === undefined) return undefined;
   const flowId = newId('Flow');

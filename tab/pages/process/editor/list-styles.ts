@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 const wide = '@media (min-width: 1000px)';
-const columns = '48px minmax(0, 2fr) minmax(0, 1.2fr) minmax(0, 1.5fr) minmax(0, 1.5fr) 40px';
+const columns = '64px minmax(0, 2fr) minmax(0, 1.2fr) minmax(0, 1.5fr) minmax(0, 1.5fr) 40px';
 
 /** Columns on a wide screen, one field below the other on a narrow one. */
 export const useListStyles = makeStyles({
@@ -22,10 +22,10 @@ export const useListStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) 40px',
     [wide]: { gridTemplateColumns: columns },
   },
-  branchRow: { [wide]: { gridTemplateColumns: '48px minmax(0, 1.2fr) minmax(0, 2fr) 40px' } },
+  branchRow: { [wide]: { gridTemplateColumns: '64px minmax(0, 1.2fr) minmax(0, 2fr) 40px' } },
   number: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   kind: { gridColumn: '1 / 2', [wide]: { gridColumn: 'auto' } },
-  menu: { gridColumn: '2 / 3', gridRow: '1 / 2', [wide]: { gridColumn: 'auto', gridRow: 'auto' } },
+  menu: { gridColumn: '2 / 3', gridRow: '1 / 2', [wide]: { gridColumn: '-2 / -1' } },
   field: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -50,7 +50,7 @@ export const useListStyles = makeStyles({
     paddingInlineStart: tokens.spacingHorizontalXL,
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
-    [wide]: { paddingInlineStart: '56px' },
+    [wide]: { paddingInlineStart: '72px' },
   },
 });
 

@@ -1,4 +1,11 @@
-import { amend, createCommandStack, execute, mapModels, redo, undo } from '../../../../shared/process/commands/command-stack.ts';
+import {
+  amend,
+  createCommandStack,
+  execute,
+  mapModels,
+  redo,
+  undo,
+} from '../../../../shared/process/commands/command-stack.ts';
 import type { CommandRefusal, ProcessCommand } from '../../../../shared/process/commands/command.ts';
 import { mergeModels } from '../../../../shared/process/merge-models.ts';
 import type { ProcessModel } from '../../../../shared/process/process-model.ts';

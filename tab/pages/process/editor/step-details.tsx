@@ -49,7 +49,16 @@ interface StepDetailsProps {
 }
 
 /** What does not fit in the row: who answers, is asked and told, how it is done, by which routine, and what comes next. */
-export function StepDetails({ id, model, step, rowName, goals, mayEdit, record, processId }: StepDetailsProps): ReactElement {
+export function StepDetails({
+  id,
+  model,
+  step,
+  rowName,
+  goals,
+  mayEdit,
+  record,
+  processId,
+}: StepDetailsProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('processEditor');
   const { store, change, newId } = useEditing();

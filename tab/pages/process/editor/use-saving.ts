@@ -33,28 +33,25 @@ export function useSaving(store: ProcessEditorStore, processId: string, baseRevi
   const [failure, setFailure] = useState<ApiFailure>();
   const [conflict, setConflict] = useState<SaveConflict>();
 
-  const save = useCallback(
-    async (): Promise<boolean> => {
-      if (running.current) return false;
-      running.current = true;
-      setBusy(true);
-      setFailure(undefined);
-      try {
-        const outcome = await saveProcess(store, mutateAsync, baseRevision);
-        setConflict(outcome.kind === 'conflict' ? outcome.conflict : undefined);
-        if (outcome.kind === 'conflict') return false;
-        announce(t(`said.${outcome.kind}`, { version: outcome.version }));
-        return !store.state().isChanged;
-      } catch (thrown) {
-        setFailure(asApiFailure(thrown));
-        return false;
-      } finally {
-        running.current = false;
-        setBusy(false);
-      }
-    },
-    [store, mutateAsync, baseRevision, announce, t],
-  );
+  const save = useCallback(async (): Promise<boolean> => {
+    if (running.current) return false;
+    running.current = true;
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      const outcome = await saveProcess(store, mutateAsync, baseRevision);
+      setConflict(outcome.kind === 'conflict' ? outcome.conflict : undefined);
+      if (outcome.kind === 'conflict') return false;
+      announce(t(`said.${outcome.kind}`, { version: outcome.version }));
+      return !store.state().isChanged;
+    } catch (thrown) {
+      setFailure(asApiFailure(thrown));
+      return false;
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  }, [store, mutateAsync, baseRevision, announce, t]);
 
   return {
     busy,

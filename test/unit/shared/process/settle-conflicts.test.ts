@@ -13,7 +13,12 @@ test('of two names for one activity the chosen one stays', () => {
   const merged = mergeModels(sampleProcess, mine, theirs);
 
   expect(stepOf(settleConflicts(merged, ours), 'grant')?.name).toBe('Mitt');
-  expect(stepOf(settleConflicts(merged, () => 'theirs'), 'grant')?.name).toBe('Deras');
+  expect(
+    stepOf(
+      settleConflicts(merged, () => 'theirs'),
+      'grant',
+    )?.name,
+  ).toBe('Deras');
 });
 
 test('a detail is settled by itself', () => {

@@ -14,8 +14,9 @@ import type { ListAction, NewId } from '../../../../tab/pages/process/editor/lis
 import { AppError } from '../../../../shared/errors.ts';
 import { after, sampleProcess } from '../../shared/process/sample-process.ts';
 
-function ids(): NewId {
-  let made = 0;
+/** The sample has a `Flow_1` of its own, so what makes a flow first counts on from elsewhere. */
+function ids(before = 0): NewId {
+  let made = before;
   return (kind) => `${kind}_${String((made += 1))}`;
 }
 
@@ -60,7 +61,7 @@ test('a decision comes with its answers, and one more leads to where the last on
     ['Nej', 'End_1'],
   ]);
 
-  const more = done(addBranch(sampleProcess, 'choice', 'Delvis', ids()));
+  const more = done(addBranch(sampleProcess, 'choice', 'Delvis', ids(1)));
 
   expect(more.flows.find(({ label }) => label === 'Delvis')).toMatchObject({ from: 'choice', to: 'refuse' });
 });
@@ -88,11 +89,11 @@ test('the way on from a step is led elsewhere, taken away, and made again', () =
   if (elsewhere === undefined || away === undefined) throw new AppError('unexpected');
 
   const without = after(sampleProcess, away);
-  const again = leadOn(without, 'grant', 'End_1', ids());
+  const again = leadOn(without, 'grant', 'End_1', ids(1));
 
   expect(after(sampleProcess, elsewhere).flows).toContainEqual({ id: 'to-grant', from: 'grant', to: 'investigate' });
   expect(without.flows.some(({ from }) => from === 'grant')).toBe(false);
-  expect(again).toEqual({ kind: 'connect', flowId: 'Flow_1', from: 'grant', to: 'End_1' });
+  expect(again).toEqual({ kind: 'connect', flowId: 'Flow_2', from: 'grant', to: 'End_1' });
   expect(leadOn(without, 'grant', '', ids())).toBeUndefined();
 });
 

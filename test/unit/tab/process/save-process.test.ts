@@ -1,9 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type {
-  ProcessAnswer,
-  SaveProcessAnswer,
-  SaveProcessRequest,
-} from '../../../../shared/api/process-contract.ts';
+import type { ProcessAnswer, SaveProcessAnswer, SaveProcessRequest } from '../../../../shared/api/process-contract.ts';
 import { mergeModels } from '../../../../shared/process/merge-models.ts';
 import { stepOf } from '../../../../shared/process/process-model.ts';
 import type { ProcessModel } from '../../../../shared/process/process-model.ts';
