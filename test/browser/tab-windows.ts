@@ -51,7 +51,7 @@ export async function openTabWindows(): Promise<TabWindows> {
         [personOf(person).id, theme],
       );
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       page.on('pageerror', (fault) => faults.push(fault.message));
       await page.goto(`${service.origin}/tab/#${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();

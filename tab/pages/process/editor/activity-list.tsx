@@ -20,6 +20,7 @@ import { RowMenu } from './row-menu.tsx';
 import type { OpenMenu } from './row-menu.tsx';
 import { StepDetails } from './step-details.tsx';
 import { StepRow } from './step-row.tsx';
+import { useRowNames } from './use-row-names.ts';
 
 const useStyles = makeStyles({
   box: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -49,18 +50,10 @@ export function ActivityList({ model, selectedId, mayEdit, list, answer }: Activ
 
   const outline = useMemo(() => outlineOf(model), [model]);
   const numbers = useMemo(() => numbersOf(model), [model]);
-  const rowName = (step: ProcessStep): string => {
-    const number = numbers.get(step.id);
-    const name = step.name || t('list.unnamed');
-    if (number !== undefined) return `${number}. ${name}`;
-    const kind = t(`list.kinds.${step.kind}`);
-    return step.name === '' ? kind : `${kind}: ${step.name}`;
-  };
-  const goals = model.steps
-    .filter(({ kind }) => kind !== 'start')
-    .map((step) => ({ id: step.id, name: rowName(step) }));
+  const names = useRowNames(model);
+  const rowName = (id: string): string => names.get(id) ?? '';
   const gaps = useMemo(() => findChainGaps(model), [model]);
-  const said = gapTexts(gaps, (id) => rowName(stepOf(model, id) as ProcessStep), {
+  const said = gapTexts(gaps, rowName, {
     plain: (kind) => t(`gaps.${kind}`),
     noCommonObject: (names) => t('gaps.noCommonObject', names),
   });
@@ -124,12 +117,11 @@ export function ActivityList({ model, selectedId, mayEdit, list, answer }: Activ
         {outline.map((row) => {
           const indent = indentOf(row.depth, isWide);
           if (row.kind === 'branch') {
-            const decision = stepOf(model, row.flow.from);
-            const name = `${decision === undefined ? '' : rowName(decision)} – ${row.flow.label ?? t('list.unnamed')}`;
+            const name = `${rowName(row.flow.from)} – ${row.flow.label || t('list.unnamed')}`;
             return (
               <BranchRow
                 flow={row.flow}
-                goals={goals}
+                goalName={rowName(row.flow.to)}
                 indent={indent}
                 key={row.flow.id}
                 mayEdit={mayEdit}
@@ -150,19 +142,18 @@ export function ActivityList({ model, selectedId, mayEdit, list, answer }: Activ
               number={numbers.get(step.id)}
               onMenu={openMenu}
               roles={model.roles}
-              rowName={rowName(step)}
+              rowName={rowName(step.id)}
               step={step}
               takes={objectNames(model, step, 'in').join('; ')}
             >
               {detailsId === step.id ? (
                 <StepDetails
-                  goals={goals}
                   id={`details-${step.id}`}
                   mayEdit={mayEdit}
                   model={model}
                   processId={answer.process.id}
                   record={answer.activities.find(({ record }) => record.id === step.activityId)?.record}
-                  rowName={rowName(step)}
+                  rowName={rowName(step.id)}
                   step={step}
                 />
               ) : null}

@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUp20Regular } from '@fluentui/react-icons/svg/arrow-up';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactElement } from 'react';
-import { useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProcessRole } from '../../../../shared/process/process-model.ts';
 import { useAnnounce } from '../../../components/announcement.tsx';
@@ -28,7 +28,7 @@ interface RoleListProps {
 }
 
 /** Who performs the activities, in the order of the lanes. Enter in a name makes the next role. */
-export function RoleList({ roles, mayEdit }: RoleListProps): ReactElement {
+export const RoleList = memo(function RoleList({ roles, mayEdit }: RoleListProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('processEditor');
   const announce = useAnnounce();
@@ -106,4 +106,4 @@ export function RoleList({ roles, mayEdit }: RoleListProps): ReactElement {
       ) : null}
     </div>
   );
-}
+});

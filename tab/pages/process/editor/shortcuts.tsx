@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortcuts } from './keys.ts';
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** Every key of the editor, always in sight. */
-export function Shortcuts(): ReactElement {
+export const Shortcuts = memo(function Shortcuts(): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('processEditor');
   const lines = [
@@ -35,4 +36,4 @@ export function Shortcuts(): ReactElement {
       ))}
     </ul>
   );
-}
+});

@@ -7,8 +7,8 @@ import { processActivity } from '../../../../shared/records/process-activity.ts'
 import type { RecordAnswer } from '../../../../shared/api/contract.ts';
 import { RecordForm } from '../../../components/record-form/record-form.tsx';
 import { RecordComments } from '../record-comments.tsx';
-import type { Goal } from './branch-row.tsx';
 import { useEditing } from './editing-context.ts';
+import { GoalOptions } from './goal-options.tsx';
 import { leadOn, linkSubProcess } from './list-actions.ts';
 
 const useStyles = makeStyles({
@@ -41,7 +41,6 @@ interface StepDetailsProps {
   readonly model: ProcessModel;
   readonly step: ProcessStep;
   readonly rowName: string;
-  readonly goals: readonly Goal[];
   readonly mayEdit: boolean;
   /** The record of the activity, once it is saved, and the process that it belongs to. */
   readonly record: RecordAnswer | undefined;
@@ -49,16 +48,7 @@ interface StepDetailsProps {
 }
 
 /** What does not fit in the row: who answers, is asked and told, how it is done, by which routine, and what comes next. */
-export function StepDetails({
-  id,
-  model,
-  step,
-  rowName,
-  goals,
-  mayEdit,
-  record,
-  processId,
-}: StepDetailsProps): ReactElement {
+export function StepDetails({ id, model, step, rowName, mayEdit, record, processId }: StepDetailsProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('processEditor');
   const { store, change, newId } = useEditing();
@@ -92,13 +82,7 @@ export function StepDetails({
             value={ways[0]?.to ?? ''}
           >
             <option value="">{t('list.nowhere')}</option>
-            {goals
-              .filter(({ id: goal }) => goal !== step.id)
-              .map(({ id: goal, name }) => (
-                <option key={goal} value={goal}>
-                  {name}
-                </option>
-              ))}
+            <GoalOptions from={step.id} />
           </Select>
         </Field>
       ) : null}
