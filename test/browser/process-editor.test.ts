@@ -225,7 +225,7 @@ test.each([
   { width: 1440, theme: 'dark' },
   { width: 320, theme: 'contrast' },
 ] as const)('menu and details are right in $theme at $width px', async ({ width, theme }) => {
-  const page = await windows.open('annika', `/processer/${processId('lakemedel')}/redigera`, { width, theme });
+  const page = await windows.open('karin', `/processer/${processId('upphandla')}/redigera`, { width, theme });
 
   await page.getByRole('textbox', { name: 'Aktivitet 1', exact: true }).press('Alt+Enter');
   await page.getByRole('heading', { name: /^Mer om 1\./u }).waitFor();
