@@ -135,6 +135,9 @@ export interface SetAsideTable {
   found_at: Instant;
   settled_at: Instant | null;
   settled_by: NullableJson<{ id: string; name: string }>;
+  settle_reason: Generated<string | null>;
+  /** Names of the fields taken over into the record. */
+  taken: NullableJson<readonly string[]>;
 }
 
 /** One row for all processes: what may be spent of SharePoint's budget (`bot/sync/pace.ts`). */

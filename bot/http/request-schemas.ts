@@ -30,6 +30,11 @@ const baseRevision = z.int().min(0);
 export const changeBody = z.strictObject({ baseRevision, fields });
 
 export const settleBody = z.strictObject({ baseRevision, fields });
+export const settleSetAsideBody = z.strictObject({
+  reason: z.string().max(10_000),
+  take: z.array(z.string().max(100)).max(200).exactOptional(),
+  baseRevision: baseRevision.exactOptional(),
+});
 
 export const stepBody = z.strictObject({
   to: state,

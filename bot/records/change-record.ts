@@ -39,7 +39,7 @@ export async function changeRecord(
   return outcome;
 }
 
-/** The same within the caller's transaction, on a locked row; what was accepted is added to `accepted`. */
+/** The same within the caller's transaction, on a locked row; what was accepted is added to `accepted`. `reason` goes into the history. */
 export async function changeRow(
   db: Connection,
   context: ServiceContext,
@@ -47,6 +47,7 @@ export async function changeRow(
   row: RecordRow,
   input: ChangeInput,
   accepted: Accepted[],
+  reason?: string,
 ): Promise<Outcome<StoredAnswer>> {
   const organisation = await context.organisation(caller.boardId);
   const view = viewOf(caller.actor, row, organisation.tree);
@@ -96,7 +97,12 @@ export async function changeRow(
     ...given.fields,
     ...participantsWith(row.kind, after.fields, caller),
   });
-  const written = await updateRecord(db, context, caller, row, { action: 'changed', fields, changes });
+  const written = await updateRecord(db, context, caller, row, {
+    action: 'changed',
+    fields,
+    changes,
+    ...(reason === undefined ? {} : { reason }),
+  });
   accepted.push({ boardId: row.boardId, kind: row.kind, id: row.id });
   await noteParticipantOfOwner(db, context, caller, written, accepted);
   return ok(await answerWrite(context, caller, written, given.masked));

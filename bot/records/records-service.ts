@@ -18,7 +18,7 @@ import type {
 } from '../../shared/api/contract.ts';
 import type { ProcessService } from '../processes/process-service.ts';
 import type { Actor } from '../../shared/rules/permissions.ts';
-import type { RecordConflicts, SettleRequest } from '../../shared/api/sync-contract.ts';
+import type { RecordConflicts, SettleRequest, SettleSetAsideRequest } from '../../shared/api/sync-contract.ts';
 import type { KindName } from '../../shared/records/index.ts';
 import type { HistoryEntry, Via } from '../../shared/records/stored-record.ts';
 
@@ -98,6 +98,8 @@ export interface RecordsService {
     place: { readonly kind: KindName; readonly id: string; readonly conflictId: string },
     request: SettleRequest,
   ): Promise<Outcome<RecordAnswer>>;
+  /** What was set aside is dealt with; who may is judged by the routes, and what is taken over as any change. */
+  settleSetAside(caller: Caller, setAsideId: string, request: SettleSetAsideRequest): Promise<Outcome<undefined>>;
   history(caller: Caller, kind: KindName, id: string): Promise<Outcome<readonly HistoryEntry[]>>;
   statistics(
     caller: Caller,

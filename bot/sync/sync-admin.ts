@@ -18,12 +18,10 @@ import type { SyncStatus } from './sync-status.ts';
 
 /** What an administrator may ask of the sync engine. Who may is judged by the routes. */
 export interface SyncAdmin {
-  /** The state of one board's sync, with its problems. */
-  overview(boardId: string): Promise<SyncAnswer>;
+  /** The state of one board's sync, with the oldest of its problems. */
+  overview(boardId: string, most?: number): Promise<SyncAnswer>;
   /** Lets an unsendable record be tried once more; false when it is none. */
   retry(boardId: string, kind: KindName, id: string): Promise<boolean>;
-  /** What was set aside has been dealt with; false when it is not open. */
-  settleSetAside(boardId: string, setAsideId: string, by: Person): Promise<boolean>;
   /** Lets the read model be refilled from SharePoint, without waiting for it; unsent changes stay. Twice is harmless. */
   askForRebuild(boardId: string, by: Person): Promise<RebuildState>;
 }
@@ -39,7 +37,7 @@ const mostListed = 200;
 
 export function createSyncAdmin({ db, engine, now, log }: AdminParts): SyncAdmin {
   return {
-    overview: async (boardId) => {
+    overview: async (boardId, most = mostListed) => {
       const status = await engine.status(boardId);
       const { waiting, oldestWaitingAt, pausedUntil, unsendable, conflicts, setAside } = status;
       return {
@@ -54,9 +52,9 @@ export function createSyncAdmin({ db, engine, now, log }: AdminParts): SyncAdmin
         })),
         rebuild: rebuildState(status),
         counts: { unsendable, conflicts, setAside },
-        unsendable: await readUnsendable(db, boardId),
-        conflicts: await readConflicts(db, boardId),
-        setAside: await readSetAside(db, boardId),
+        unsendable: await readUnsendable(db, boardId, most),
+        conflicts: await readConflicts(db, boardId, most),
+        setAside: await readSetAside(db, boardId, most),
       };
     },
     retry: async (boardId, kind, id) => {
@@ -69,16 +67,6 @@ export function createSyncAdmin({ db, engine, now, log }: AdminParts): SyncAdmin
         .where('unsendable_revision', 'is not', null)
         .executeTakeFirst();
       engine.wake();
-      return changed.numUpdatedRows > 0n;
-    },
-    settleSetAside: async (boardId, setAsideId, by) => {
-      const changed = await db
-        .updateTable('set_aside')
-        .set({ settled_at: now().toISOString(), settled_by: JSON.stringify(by) })
-        .where('board_id', '=', boardId)
-        .where('id', '=', setAsideId)
-        .where('settled_at', 'is', null)
-        .executeTakeFirst();
       return changed.numUpdatedRows > 0n;
     },
     askForRebuild: async (boardId, by) => {
@@ -100,7 +88,7 @@ function rebuildState({ lists }: SyncStatus): RebuildState {
   };
 }
 
-async function readUnsendable(db: Kysely<Database>, boardId: string): Promise<readonly UnsendableItem[]> {
+async function readUnsendable(db: Kysely<Database>, boardId: string, most: number): Promise<readonly UnsendableItem[]> {
   const rows = await db
     .selectFrom('records')
     .select(['kind', 'id', 'ref', 'unit_id', 'revision', 'unsendable_reason', 'modified_at'])
@@ -109,7 +97,7 @@ async function readUnsendable(db: Kysely<Database>, boardId: string): Promise<re
     .whereRef('revision', '>', 'pushed_revision')
     .orderBy('modified_at')
     .orderBy('id')
-    .limit(mostListed)
+    .limit(most)
     .execute();
   return rows.map((row) => ({
     ...nameOf(row),
@@ -119,28 +107,38 @@ async function readUnsendable(db: Kysely<Database>, boardId: string): Promise<re
   }));
 }
 
-async function readConflicts(db: Kysely<Database>, boardId: string): Promise<readonly ConflictItem[]> {
+async function readConflicts(db: Kysely<Database>, boardId: string, most: number): Promise<readonly ConflictItem[]> {
   const rows = await db
     .selectFrom('conflicts as c')
     .leftJoin('records as r', (join) =>
       join.onRef('r.board_id', '=', 'c.board_id').onRef('r.kind', '=', 'c.kind').onRef('r.id', '=', 'c.record_id'),
     )
-    .select(['c.id as conflict_id', 'c.kind', 'c.record_id as id', 'c.field_group', 'c.found_at', 'r.ref', 'r.unit_id'])
+    .select([
+      'c.id as conflict_id',
+      'c.kind',
+      'c.record_id as id',
+      'c.field_group',
+      'c.found_at',
+      'c.ours',
+      'r.ref',
+      'r.unit_id',
+    ])
     .where('c.board_id', '=', boardId)
     .where('c.settled_at', 'is', null)
     .orderBy('c.found_at')
     .orderBy('c.id')
-    .limit(mostListed)
+    .limit(most)
     .execute();
   return rows.map((row) => ({
     ...nameOf(row),
     conflictId: row.conflict_id,
     group: row.field_group,
     foundAt: row.found_at,
+    ours: row.ours as Readonly<Record<string, unknown>>,
   }));
 }
 
-async function readSetAside(db: Kysely<Database>, boardId: string): Promise<readonly SetAsideItem[]> {
+async function readSetAside(db: Kysely<Database>, boardId: string, most: number): Promise<readonly SetAsideItem[]> {
   const rows = await db
     .selectFrom('set_aside as s')
     .leftJoin('records as r', (join) =>
@@ -160,7 +158,7 @@ async function readSetAside(db: Kysely<Database>, boardId: string): Promise<read
     .where('s.settled_at', 'is', null)
     .orderBy('s.found_at')
     .orderBy('s.id')
-    .limit(mostListed)
+    .limit(most)
     .execute();
   return rows.map((row) => ({
     setAsideId: row.set_aside_id,

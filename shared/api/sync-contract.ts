@@ -22,6 +22,8 @@ export interface ConflictItem extends RecordName {
   /** The group of fields in which both sides differ; `*`: the item was deleted in SharePoint. */
   readonly group: string;
   readonly foundAt: string;
+  /** What was written here; in the file of problems alone. */
+  readonly ours?: Readonly<Record<string, unknown>>;
 }
 
 export interface SetAsideItem {
@@ -32,6 +34,10 @@ export interface SetAsideItem {
   readonly foundAt: string;
   /** What was written in SharePoint, masked; only for those who may read the record in full. */
   readonly content?: Readonly<Record<string, unknown>>;
+  /** What of it can be taken over, by field; only for those who may change the record. */
+  readonly values?: Readonly<Record<string, unknown>>;
+  /** The revision of the record that the values were held against. */
+  readonly baseRevision?: number;
 }
 
 /** GET /api/v1/sync; of each list of problems at most 200, the oldest first. */
@@ -50,10 +56,22 @@ export interface SyncAnswer {
   readonly setAside: readonly SetAsideItem[];
 }
 
-/** POST /api/v1/sync/unsendable/:kind/:id/retry → 204 · POST /api/v1/sync/set-aside/:setAsideId/settle → 204 */
+/** POST /api/v1/sync/unsendable/:kind/:id/retry → 204 */
 
-/** GET /api/v1/sync/unsendable: to keep as a file. `record` only where the reader may see it. */
-export type UnsendableExport = readonly (UnsendableItem & { readonly record?: unknown })[];
+/** POST /api/v1/sync/set-aside/:setAsideId/settle → 204 */
+export interface SettleSetAsideRequest {
+  /** Why it is done with; of the person who settles it. */
+  readonly reason: string;
+  /** Fields whose written values become the record's, as a change by this person. */
+  readonly take?: readonly string[] | undefined;
+  readonly baseRevision?: number | undefined;
+}
+
+/** GET /api/v1/sync/problems-file: everything that cannot be sent, differs or was set aside, as CSV. */
+export interface ProblemsFile {
+  readonly name: string;
+  readonly text: string;
+}
 
 /** POST /api/v1/sync/rebuild → 202. It goes on by itself, after a restart too; GET /api/v1/sync tells how far it is. */
 export interface RebuildState {

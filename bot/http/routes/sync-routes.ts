@@ -1,10 +1,19 @@
 import { personOf } from '../../records/write-record.ts';
 import type { Caller } from '../../records/records-service.ts';
 import { mayReadLog } from '../../../shared/rules/permissions.ts';
-import type { SetAsideItem, SyncAnswer, UnsendableExport } from '../../../shared/api/sync-contract.ts';
+import type { ProblemsFile, SetAsideItem, SyncAnswer } from '../../../shared/api/sync-contract.ts';
+import { valuesToTake } from '../../records/settle-set-aside.ts';
+import { problemsFile } from '../../sync/problems-file.ts';
 import { defineRoute, failed, noContent, ok, answerOf } from '../http-route.ts';
 import type { HttpRoute, RouteServices } from '../http-route.ts';
-import { conflictParams, noQuery, recordParams, setAsideParams, settleBody } from '../request-schemas.ts';
+import {
+  conflictParams,
+  noQuery,
+  recordParams,
+  setAsideParams,
+  settleBody,
+  settleSetAsideBody,
+} from '../request-schemas.ts';
 
 const mayRead = ({ actor }: Caller): boolean => mayReadLog(actor, 'syncProblem');
 /** Problems are dealt with by those who keep the records in order; reading them alone settles nothing. */
@@ -21,10 +30,10 @@ export const syncRoutes: readonly HttpRoute[] = [
   }),
   defineRoute({
     method: 'GET',
-    path: '/api/v1/sync/unsendable',
+    path: '/api/v1/sync/problems-file',
     query: noQuery,
     handle: async ({ caller }, services) =>
-      mayRead(caller) ? ok(await exportUnsendable(caller, services)) : failed('notAllowed'),
+      mayRead(caller) ? ok(await exportProblems(caller, services)) : failed('notAllowed'),
   }),
   defineRoute({
     method: 'POST',
@@ -39,11 +48,11 @@ export const syncRoutes: readonly HttpRoute[] = [
     method: 'POST',
     path: '/api/v1/sync/set-aside/:setAsideId/settle',
     params: setAsideParams,
-    handle: async ({ caller, params }, { sync }) => {
+    body: settleSetAsideBody,
+    handle: async ({ caller, params, body }, { records }) => {
       if (!mayRead(caller)) return failed('notAllowed');
-      return (await sync.settleSetAside(caller.boardId, params.setAsideId, personOf(caller)))
-        ? noContent
-        : failed('notFound');
+      const outcome = await records.settleSetAside(caller, params.setAsideId, body);
+      return outcome.kind === 'ok' ? noContent : answerOf(outcome);
     },
   }),
   defineRoute({
@@ -70,11 +79,12 @@ export const syncRoutes: readonly HttpRoute[] = [
   }),
 ];
 
-/** What was set aside shows its content to those only who may read the record itself in full. */
+/** What was set aside shows its content to those only who may read the record itself in full; conflicts on the record. */
 async function overview(caller: Caller, { sync, records }: RouteServices): Promise<SyncAnswer> {
   const answer = await sync.overview(caller.boardId);
   return {
     ...answer,
+    conflicts: answer.conflicts.map(({ ours: _, ...item }) => item),
     setAside: await Promise.all(answer.setAside.map((item) => withoutSecrets(caller, records, item))),
   };
 }
@@ -87,15 +97,24 @@ async function withoutSecrets(
   const { content, ...plain } = item;
   if (content === undefined || item.record === undefined) return plain;
   const record = await records.get(caller, item.kind, item.record.id);
-  return record.kind === 'ok' && record.value.view === 'full' ? item : plain;
+  if (record.kind !== 'ok' || record.value.view !== 'full') return plain;
+  if (!record.value.allowed.edit) return item;
+  const values = valuesToTake(item.kind, content, record.value.fields);
+  return { ...item, values, baseRevision: record.value.revision };
 }
 
-async function exportUnsendable(caller: Caller, { sync, records }: RouteServices): Promise<UnsendableExport> {
-  const { unsendable } = await sync.overview(caller.boardId);
-  return Promise.all(
-    unsendable.map(async (item) => {
-      const record = await records.get(caller, item.kind, item.id);
-      return record.kind === 'ok' ? { ...item, record: record.value } : item;
-    }),
-  );
+const mostInFile = 10_000;
+
+async function exportProblems(caller: Caller, { sync, records, now }: RouteServices): Promise<ProblemsFile> {
+  const { language, boardId } = caller;
+  const units = new Map((await records.units(boardId)).map(({ id, name }) => [id, name]));
+  const text = await problemsFile(await sync.overview(boardId, mostInFile), {
+    language,
+    unitName: (unitId) => units.get(unitId),
+    fieldsOf: async (kind, id) => {
+      const record = await records.get(caller, kind, id);
+      return record.kind === 'ok' && record.value.view === 'full' ? record.value.fields : undefined;
+    },
+  });
+  return { name: `synkronisering-${now().toISOString().slice(0, 10)}.csv`, text };
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SetAsideItem, SyncAnswer } from '../../../shared/api/sync-contract.ts';
 import { definitionOf } from '../../../shared/records/index.ts';
@@ -9,29 +10,21 @@ import { FailureNotice } from '../../components/failure-notice.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { useLanguage } from '../../host/host-context.ts';
 import { ProblemList } from './problem-list.tsx';
-import { useExportUnsendable, useRetry, useSettleSetAside } from './use-sync.ts';
+import { SettleDialog } from './settle-dialog.tsx';
+import { useRetry } from './use-sync.ts';
 
 const useStyles = makeStyles({ content: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 } });
 
-/** What SharePoint can never take: tried again, or kept as a file. */
+/** What SharePoint can never take: tried again when the cause is gone. */
 export function UnsendableSection({ answer }: { readonly answer: SyncAnswer }): ReactElement {
   const { t } = useTranslation('sync');
   const language = useLanguage();
   const announce = useAnnounce();
   const retry = useRetry();
-  const save = useExportUnsendable();
-  const failure = retry.error ?? save.error;
   return (
     <>
-      {failure === null ? null : <FailureNotice failure={failure} urgent />}
+      {retry.error === null ? null : <FailureNotice failure={retry.error} urgent />}
       <ProblemList
-        aside={
-          answer.unsendable.length === 0 ? undefined : (
-            <Button disabledFocusable={save.isPending} onClick={() => save.mutate()}>
-              {t('unsendable.export')}
-            </Button>
-          )
-        }
         heading={t('unsendable.heading')}
         none={t('unsendable.none')}
         problems={answer.unsendable.map((item) => ({
@@ -111,8 +104,7 @@ export function SetAsideSection({ answer }: { readonly answer: SyncAnswer }): Re
   const styles = useStyles();
   const { t } = useTranslation('sync');
   const language = useLanguage();
-  const announce = useAnnounce();
-  const settle = useSettleSetAside();
+  const [settling, setSettling] = useState<SetAsideItem>();
   const contentText = ({ kind, content }: SetAsideItem): string => {
     const columns = new Map(
       Object.entries(definitionOf(kind).fields).map(([name, field]) => [name.toLowerCase(), field.label[language]]),
@@ -126,7 +118,9 @@ export function SetAsideSection({ answer }: { readonly answer: SyncAnswer }): Re
   };
   return (
     <>
-      {settle.error === null ? null : <FailureNotice failure={settle.error} urgent />}
+      {settling === undefined ? null : (
+        <SettleDialog item={settling} key={settling.setAsideId} onClose={() => setSettling(undefined)} />
+      )}
       <ProblemList
         heading={t('setAside.heading')}
         none={t('setAside.none')}
@@ -146,10 +140,7 @@ export function SetAsideSection({ answer }: { readonly answer: SyncAnswer }): Re
                 </details>
               ),
             action: (
-              <Button
-                disabledFocusable={settle.isPending}
-                onClick={() => settle.mutate(item.setAsideId, { onSuccess: () => announce(t('setAside.settled')) })}
-              >
+              <Button aria-haspopup="dialog" onClick={() => setSettling(item)}>
                 {t('setAside.settle')}
               </Button>
             ),

@@ -5,6 +5,7 @@ import { useMe } from '../../api/read-hooks.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { ConflictSection, SetAsideSection, UnsendableSection } from './problem-sections.tsx';
+import { FileSection } from './file-section.tsx';
 import { RebuildSection } from './rebuild-section.tsx';
 import { ListsSection, StateSection } from './state-section.tsx';
 import { useSync } from './use-sync.ts';
@@ -32,6 +33,7 @@ export function Page(): ReactElement {
             <UnsendableSection answer={answer} />
             <ConflictSection answer={answer} />
             <SetAsideSection answer={answer} />
+            <FileSection counts={answer.counts} />
             <ListsSection answer={answer} />
             {isAdmin ? <RebuildSection state={answer.rebuild} /> : null}
           </div>

@@ -1,6 +1,12 @@
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { RebuildState, SyncAnswer, UnsendableExport, UnsendableItem } from '../../../shared/api/sync-contract.ts';
+import type {
+  ProblemsFile,
+  RebuildState,
+  SettleSetAsideRequest,
+  SyncAnswer,
+  UnsendableItem,
+} from '../../../shared/api/sync-contract.ts';
 import { useClient } from '../../api/api-context.ts';
 import type { ApiFailure } from '../../api/api-failure.ts';
 
@@ -36,9 +42,16 @@ export function useRetry(): UseMutationResult<undefined, ApiFailure, Pick<Unsend
   );
 }
 
-export function useSettleSetAside(): UseMutationResult<undefined, ApiFailure, string> {
+interface Settling {
+  readonly setAsideId: string;
+  readonly request: SettleSetAsideRequest;
+}
+
+export function useSettleSetAside(): UseMutationResult<undefined, ApiFailure, Settling> {
   const client = useClient();
-  return useSyncAction((id) => client.send('POST', `sync/set-aside/${encodeURIComponent(id)}/settle`));
+  return useSyncAction(({ setAsideId, request }) =>
+    client.send('POST', `sync/set-aside/${encodeURIComponent(setAsideId)}/settle`, request),
+  );
 }
 
 export function useRebuild(): UseMutationResult<RebuildState, ApiFailure, void> {
@@ -46,14 +59,14 @@ export function useRebuild(): UseMutationResult<RebuildState, ApiFailure, void> 
   return useSyncAction(() => client.send<RebuildState>('POST', 'sync/rebuild'));
 }
 
-/** Gives what cannot be sent to the person as a file. */
-export function useExportUnsendable(): UseMutationResult<void, ApiFailure, void> {
+/** Gives every problem to the person as a file for a spreadsheet. */
+export function useProblemsFile(): UseMutationResult<void, ApiFailure, void> {
   const client = useClient();
   return useSyncAction(async () => {
-    const content = await client.read<UnsendableExport>('sync/unsendable');
-    const address = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
-    const link = Object.assign(document.createElement('a'), { href: address, download: 'kan-inte-skickas.json' });
-    link.click();
-    URL.revokeObjectURL(address);
+    const { name, text } = await client.read<ProblemsFile>('sync/problems-file');
+    const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+    Object.assign(document.createElement('a'), { href: address, download: name }).click();
+    // The download has begun when the address goes.
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
   });
 }

@@ -5,7 +5,7 @@ import { personOf } from '../../../bot/demo/demo-staff.ts';
 import { runRebuild } from '../../../bot/rebuild-main.ts';
 import { unitId } from '../../../bot/demo/organisation-scripts.ts';
 import type { HistoryAnswer, RecordAnswer, StoredAnswer } from '../../../shared/api/contract.ts';
-import type { RecordConflicts, SyncAnswer, UnsendableExport } from '../../../shared/api/sync-contract.ts';
+import type { RecordConflicts, ProblemsFile, SyncAnswer } from '../../../shared/api/sync-contract.ts';
 import { startService } from '../../support/start-service.ts';
 import type { RunningService } from '../../support/start-service.ts';
 import { createCaller } from './call-service.ts';
@@ -74,12 +74,11 @@ test('only administrators and coordinators see the state of the sync', async () 
   expect([employee?.status, administrator?.status, coordinating?.status]).toEqual([403, 200, 200]);
 });
 
-test('what cannot be sent is listed by name and reason, exported, and tried again on demand', async () => {
+test('what cannot be sent is listed by name and reason, and tried again on demand', async () => {
   const record = await aDeviation();
   await makeUnsendable(record);
 
   const { body } = await call<SyncAnswer>('GET', '/api/v1/sync', { as: admin });
-  const exported = await call<UnsendableExport>('GET', '/api/v1/sync/unsendable', { as: admin });
   const path = `/api/v1/sync/unsendable/deviation/${record.id}/retry`;
   const refused = await call('POST', path, { as: as('amina') });
   const first = await call('POST', path, { as: admin });
@@ -87,37 +86,111 @@ test('what cannot be sent is listed by name and reason, exported, and tried agai
 
   expect(body.unsendable).toMatchObject([{ ref: record.ref, reason: '413 requestTooLarge', revision: 1 }]);
   expect(JSON.stringify(body)).not.toContain('Dörren stod öppen');
-  expect(JSON.stringify(exported.body)).not.toContain('Dörren stod öppen');
   expect([refused.status, first.status, second.status]).toEqual([403, 204, 404]);
 });
 
-test('what was set aside shows its content only to those who may read the record, and can be settled', async () => {
-  const record = await aDeviation();
+async function setAside(recordId: string | null, content: object, kind = 'deviation'): Promise<string> {
+  const id = randomUUID();
+  const place = { board_id: demoBoard.id, kind, graph_item_id: '17', record_id: recordId };
+  const found = { reason: 'stepNotPossible', content: JSON.stringify(content), found_at: new Date().toISOString() };
   await service.db
     .insertInto('set_aside')
-    .values({
-      id: randomUUID(),
-      board_id: demoBoard.id,
-      kind: 'deviation',
-      graph_item_id: '17',
-      record_id: record.id,
-      reason: 'stepNotPossible',
-      content: JSON.stringify({ Learned: 'Allt är bra' }),
-      found_at: new Date().toISOString(),
-      settled_at: null,
-    })
+    .values({ id, ...place, ...found, settled_at: null })
     .execute();
+  return id;
+}
+
+test('S-I9 what was set aside shows its content only to those who may read the record, and is settled with a reason', async () => {
+  const record = await aDeviation();
+  const id = await setAside(record.id, { Learned: 'Allt är bra' });
+  const path = `/api/v1/sync/set-aside/${id}/settle`;
 
   const forAdmin = await call<SyncAnswer>('GET', '/api/v1/sync', { as: admin });
   const forCoordinator = await call<SyncAnswer>('GET', '/api/v1/sync', { as: coordinator });
-  const id = forAdmin.body.setAside[0]?.setAsideId ?? '';
-  const settled = await call('POST', `/api/v1/sync/set-aside/${id}/settle`, { as: coordinator });
+  const byReporter = await call('POST', path, { as: as('amina'), body: { reason: 'Jag vill' } });
+  const without = await call('POST', path, { as: coordinator, body: { reason: '  ' } });
+  const settled = await call('POST', path, {
+    as: coordinator,
+    body: { reason: 'Samtal med 811218-9876, ska inte gälla' },
+  });
   const after = await call<SyncAnswer>('GET', '/api/v1/sync', { as: coordinator });
 
-  expect(forAdmin.body.setAside).toMatchObject([{ reason: 'stepNotPossible', record: { ref: record.ref } }]);
-  expect(forAdmin.body.setAside[0]?.content).toBeUndefined();
-  expect(forCoordinator.body.setAside[0]?.content).toEqual({ Learned: 'Allt är bra' });
-  expect([settled.status, after.body.setAside.length]).toEqual([204, 0]);
+  const of = ({ body }: { readonly body: SyncAnswer }) => body.setAside.find(({ setAsideId }) => setAsideId === id);
+  expect(of(forAdmin)).toMatchObject({ reason: 'stepNotPossible', record: { ref: record.ref } });
+  expect(of(forAdmin)?.content).toBeUndefined();
+  expect(of(forCoordinator)?.content).toEqual({ Learned: 'Allt är bra' });
+  expect([byReporter.status, without.status, settled.status, of(after)]).toEqual([403, 422, 204, undefined]);
+  const row = await service.db.selectFrom('set_aside').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  expect(row).toMatchObject({ settled_by: { id: coordinator }, taken: [] });
+  expect(row.settle_reason).toMatch(/ska inte gälla/);
+  expect(row.settle_reason).not.toContain('811218');
+});
+
+test('S-I9 single values of what was set aside are taken over as a change of whoever settles it, or nothing is', async () => {
+  const { id: recordId } = await service.db
+    .selectFrom('records')
+    .select('id')
+    .where('kind', '=', 'commitment')
+    .where('status', '=', 'draft')
+    .executeTakeFirstOrThrow();
+  const path = `/api/v1/records/commitment/${recordId}`;
+  const { body: before } = await call<RecordAnswer>('GET', path, { as: coordinator });
+  const id = await setAside(recordId, { Text: 'Vi svarar samma dag', Approach: 'x', Year: 'i fjol' }, 'commitment');
+  const settlePath = `/api/v1/sync/set-aside/${id}/settle`;
+
+  const { body } = await call<SyncAnswer>('GET', '/api/v1/sync', { as: coordinator });
+  const offered = body.setAside.find(({ setAsideId }) => setAsideId === id);
+  const request = { reason: 'Texten stämmer', baseRevision: offered?.baseRevision };
+  const settle = (person: string, take: string) =>
+    call('POST', settlePath, { as: person, body: { ...request, take: [take] } });
+  const unreadable = await settle(coordinator, 'year');
+  const forAdmin = await settle(admin, 'text');
+  const settled = await settle(coordinator, 'text');
+  const again = await settle(coordinator, 'text');
+  const { body: now } = await call<RecordAnswer>('GET', path, { as: coordinator });
+  const history = await call<HistoryAnswer>('GET', `${path}/history`, { as: coordinator });
+
+  expect(Object.keys(offered?.values ?? {})).toContain('text');
+  expect(Object.keys(offered?.values ?? {})).not.toContain('year');
+  expect(unreadable.status).toBe(422);
+  expect([403, 404]).toContain(forAdmin.status);
+  expect([settled.status, again.status]).toEqual([204, 404]);
+  // Whoever changes a commitment takes part in it from then on.
+  const { participants } = now.fields;
+  expect(now.fields).toEqual({ ...before.fields, participants, text: 'Vi svarar samma dag' });
+  expect(history.body[0]).toMatchObject({
+    by: { id: coordinator },
+    changes: [{ field: 'text', to: 'Vi svarar samma dag' }],
+    reason: 'Uppgifter som skrevs direkt i SharePoint togs över.',
+  });
+});
+
+test('S-P13 every problem goes into a table to keep, and of restricted cases no more than that they are', async () => {
+  const record = await aDeviation();
+  await makeUnsendable(record);
+  await makeConflict(record, { causeText: '=HYPERLINK("http://x")' });
+  const secret = await service.db
+    .selectFrom('records')
+    .select(['id', 'ref', 'unit_id', 'title'])
+    .where('kind', '=', 'misconductCase')
+    .executeTakeFirstOrThrow();
+  await setAside(secret.id, { WhatHappened: 'Mycket hemligt' }, 'misconductCase');
+
+  const refused = await call('GET', '/api/v1/sync/problems-file', { as: as('amina') });
+  const forAdmin = await call<ProblemsFile>('GET', '/api/v1/sync/problems-file', { as: admin });
+  const { body } = await call<ProblemsFile>('GET', '/api/v1/sync/problems-file', { as: coordinator });
+
+  expect(refused.status).toBe(403);
+  expect(body.name).toMatch(/^synkronisering-\d{4}-\d\d-\d\d\.csv$/);
+  expect(body.text.startsWith('\uFEFF"Vad";"Slag";"Referens"')).toBe(true);
+  const rows = body.text.split('\r\n');
+  expect(rows.find((row) => row.includes(record.ref ?? '?') && row.includes('413'))).toContain('Dörren stod öppen');
+  expect(rows.find((row) => row.includes('causeText'))).toContain('HYPERLINK(""http://x"")');
+  const restricted = rows.filter((row) => row.includes(secret.id));
+  expect(restricted).toHaveLength(1);
+  expect(restricted[0]).toMatch(/^"Lagt åt sidan";"[^"]+";"";"";"stepNotPossible";"[^"]+";"";"[^"]+"$/);
+  expect(body.text).not.toContain('hemligt');
+  expect(forAdmin.body.text).not.toContain('Dörren stod öppen');
 });
 
 test('a conflict is shown to whoever may change the record, and settled with what was chosen', async () => {

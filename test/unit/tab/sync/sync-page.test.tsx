@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { SyncAnswer } from '../../../../shared/api/sync-contract.ts';
 import { Refused, aRecord, me, renderTab } from '../render-tab.tsx';
@@ -99,6 +99,43 @@ test('S-R3 while a rebuild runs the page says how much is left, and it cannot be
   expect(await screen.findByText(/3 av 17 listor är kvar/)).toBeTruthy();
   const button = screen.getByRole('button', { name: 'Läser om …' });
   expect(button.getAttribute('aria-disabled')).toBe('true');
+});
+
+test('S-I9 what was set aside is settled with a reason and the values that are right', async () => {
+  const { calls } = renderTab('/synkronisering', {
+    'GET me': admin,
+    'GET sync': {
+      ...fine,
+      counts: { ...fine.counts, setAside: 1 },
+      setAside: [
+        {
+          setAsideId: 's1',
+          kind: 'deviation',
+          record,
+          reason: 'stepNotPossible',
+          foundAt: '2026-11-25T08:00:00.000Z',
+          content: { Place: 'Köket', Learned: 'Allt är bra' },
+          values: { place: 'Köket', learned: 'Allt är bra' },
+          baseRevision: 3,
+        },
+      ],
+    } satisfies SyncAnswer,
+    'POST sync/set-aside/s1/settle': {},
+  });
+
+  expect(await screen.findByRole('button', { name: 'Spara problemen som fil' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Klar med det här' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.click(within(dialog).getByRole('checkbox', { name: /Köket/ }));
+  await userEvent.type(within(dialog).getByRole('textbox', { name: /Varför är det klart/ }), 'Platsen stämmer.');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Klar' }));
+
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(calls.find(({ path }) => path.endsWith('/settle'))?.body).toEqual({
+    reason: 'Platsen stämmer.',
+    take: ['place'],
+    baseRevision: 3,
+  });
 });
 
 test('somebody without the right is told, and finds no link to the page', async () => {
