@@ -65,7 +65,8 @@ function contentText(kind: KindName, content: Columns, language: 'sv' | 'en'): s
   // What a deleted record held lies one step down.
   const inner = content['fields'];
   const all = typeof inner === 'object' && inner !== null ? { ...content, ...inner } : content;
-  const status = String(all['status'] ?? all['Status'] ?? '');
+  const given = all['status'] ?? all['Status'];
+  const status = typeof given === 'string' ? given : '';
   const lines = Object.entries(fields).flatMap(([name, field]) => {
     const text = valueText(field, all[name] ?? all[columnName(name)], language);
     return text === '' ? [] : [`${field.label[language]}: ${text}`];
@@ -78,7 +79,7 @@ function valueText(field: FieldDefinition, value: unknown, language: 'sv' | 'en'
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map((one) => valueText(field, one, language)).join(', ');
   if (typeof value === 'object') return 'name' in value ? String(value.name) : JSON.stringify(value);
-  const text = String(value as string | number | boolean);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   const choices = field.type === 'choice' || field.type === 'choices' ? field.choices : {};
   return choices[text]?.[language] ?? text;
 }

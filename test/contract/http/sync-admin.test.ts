@@ -160,7 +160,7 @@ test('S-I9 single values of what was set aside are taken over as a change of who
   expect(now.fields).toEqual({ ...before.fields, participants, text: 'Vi svarar samma dag' });
   expect(history.body[0]).toMatchObject({
     by: { id: coordinator },
-    changes: [{ field: 'text', to: 'Vi svarar samma dag' }],
+    changes: [{ field: 'text', to: 'Vi svarar samma dag' }, { field: 'participants' }],
     reason: 'Uppgifter som skrevs direkt i SharePoint togs över.',
   });
 });

@@ -127,7 +127,8 @@ test('S-I9 what was set aside is settled with a reason and the values that are r
   await userEvent.click(screen.getByRole('button', { name: 'Klar med det här' }));
   const dialog = await screen.findByRole('dialog');
   await userEvent.click(within(dialog).getByRole('checkbox', { name: /Köket/ }));
-  await userEvent.type(within(dialog).getByRole('textbox', { name: /Varför är det klart/ }), 'Platsen stämmer.');
+  await userEvent.click(within(dialog).getByRole('textbox', { name: /Varför är det klart/ }));
+  await userEvent.paste('Platsen stämmer.');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Klar' }));
 
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
