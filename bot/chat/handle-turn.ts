@@ -27,6 +27,9 @@ const actions: Readonly<Record<string, CardAction>> = {
   ...reminderSettingActions,
 };
 
+/** Every button that a card of ours can have. */
+export const cardVerbs: readonly string[] = Object.keys(actions);
+
 /** What one activity leads to. Never throws: a failure becomes an answer with a number, and a line in the log. */
 export async function handleTurn(incoming: Incoming, services: ChatServices): Promise<Effects> {
   let turn: Turn | undefined;

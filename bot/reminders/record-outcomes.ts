@@ -10,21 +10,25 @@ import type { ReminderRow, ReminderStore } from './reminder-store.ts';
 
 type Fields = FieldsOfKind<'reminder'>;
 
-/** Writes what has ended or changed since last time; a row that another process writes meanwhile is written again later. */
+/**
+ * Writes what has ended or changed since last time; a row that another process writes meanwhile is written again later.
+ * One that cannot be written is told of and tried at the next run, and holds up none of the others.
+ */
 export async function recordOutcomes(
   store: ReminderStore,
   records: RecordsService,
   system: Caller,
   log: Log,
 ): Promise<void> {
+  const failed = new Set<string>();
   for (;;) {
-    const rows = await store.toRecord();
+    const rows = (await store.toRecord(failed.size)).filter(({ id }) => !failed.has(id));
     if (rows.length === 0) return;
     for (const row of rows) {
       if (await recordOne(records, system, row)) await store.recorded(row.id, row.version);
       else {
+        failed.add(row.id);
         log.error('reminders.not-recorded', { id: row.id });
-        return;
       }
     }
   }

@@ -176,13 +176,14 @@ export function createReminderStore(db: Kysely<Database>, boardId: string) {
       await db.updateTable('reminders').set({ card_stale: false }).where('id', '=', id).execute();
     },
 
-    toRecord: async (): Promise<readonly ReminderRow[]> =>
+    /** The oldest that are not recorded, and so many `more` beside. */
+    toRecord: async (more = 0): Promise<readonly ReminderRow[]> =>
       await ofBoard()
         .selectAll()
         .where(sql<boolean>`version > recorded_version`)
         .where('state', 'not in', ['planned', 'held', 'sending'])
         .orderBy('changed_at')
-        .limit(rowsAtOnce)
+        .limit(rowsAtOnce + more)
         .execute(),
 
     recorded: async (id: string, version: number): Promise<void> => {

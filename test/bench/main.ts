@@ -3,6 +3,7 @@ import type { BenchResult } from './result.ts';
 
 const benchmarks: Readonly<Record<string, () => Promise<{ run: (words: readonly string[]) => Promise<BenchResult> }>>> =
   {
+    'card-actions': () => import('./card-actions.ts'),
     accept: () => import('./accept.ts'),
     intake: () => import('./intake.ts'),
     kill: () => import('./kill.ts'),

@@ -233,6 +233,26 @@ test('after the rows are lost they come back from the records, and nobody is tol
   expect(made.cardsOf('annika')).toHaveLength(1);
 });
 
+test('an outcome that cannot be recorded holds up none of the others', async () => {
+  const made = await given();
+  const other = await made.report('ekliden');
+  made.setNow(wednesday);
+  await made.engine.run();
+  // A rung longer than a record takes.
+  await made.db
+    .updateTable('reminders')
+    .set({ step: 'x'.repeat(30), version: 9, changed_at: reported })
+    .where('matter_id', '=', made.deviation.id)
+    .execute();
+  await made.db.updateTable('reminders').set({ version: 9 }).where('matter_id', '=', other.id).execute();
+
+  await made.engine.run();
+
+  const recorded = new Map((await made.rows()).map((row) => [row.matter_id, row.recorded_version]));
+  expect(recorded.get(other.id)).toBe(9);
+  expect(recorded.get(made.deviation.id)).toBeLessThan(9);
+});
+
 test('with nobody as manager the coordinator finds the unit in the list, and the head is told', async () => {
   const made = await given();
   await made.meet('tomas');
