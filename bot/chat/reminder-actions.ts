@@ -106,11 +106,10 @@ const askDelegate = onCard(mayPutOff, async ({ turn, reminders, reminder }) =>
 const delegate = onCard(mayPutOff, async (pressed) => {
   const { turn, reminders, reminder, data } = pressed;
   const chosen = delegateData.safeParse(data).data?.to;
-  const people = await reminders.delegates(reminder);
-  const to = people.find(({ id }) => id === chosen);
-  if (to === undefined) return show(delegateCard(reminder, people, turn));
-  await reminders.delegate(reminder, to);
-  return receipt(pressed);
+  if (chosen !== undefined && (await reminders.delegate(reminder, chosen))) return receipt(pressed);
+  const after = (await reminders.find(reminder.id)) ?? reminder;
+  if (!stands(after)) return receipt(pressed);
+  return show(delegateCard(after, await reminders.delegates(after), turn));
 });
 
 async function showAgain(pressed: Pressed): Promise<Effects> {

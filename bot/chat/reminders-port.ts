@@ -38,10 +38,11 @@ export interface MeetingFacts {
   readonly month: string;
   readonly reported: number;
   readonly closed: number;
-  /** Codes of the most common categories. */
+  /** Codes of the most common categories; none that stands for a few events alone. */
   readonly categories: readonly string[];
   readonly received: number;
-  readonly praise: number;
+  /** Absent where the number would be too small to tell. */
+  readonly praise?: number;
   readonly checksDone: number;
   readonly checksFailed: number;
   readonly open: number;
@@ -58,7 +59,8 @@ export interface RemindersPort {
   snooze(reminder: ReminderView, days: number): Promise<string | undefined>;
   /** Who may take the matter over. */
   delegates(reminder: ReminderView): Promise<readonly Person[]>;
-  delegate(reminder: ReminderView, to: Person): Promise<boolean>;
+  /** Hands it over to somebody who may take it; nothing changes where they may not, or the reminder stands no more. */
+  delegate(reminder: ReminderView, toId: string): Promise<boolean>;
   /** Ends the reminder by an answer on its card. */
   answer(reminder: ReminderView, reason: string): Promise<boolean>;
   /** "Påminn på APT": the day of the meeting, where one is known; the same however often it is asked. */

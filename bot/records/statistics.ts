@@ -5,13 +5,12 @@ import { definitionOf } from '../../shared/records/index.ts';
 import type { KindName } from '../../shared/records/index.ts';
 import { fieldProblem } from '../../shared/rules/field-problem.ts';
 import { readAlternatives } from '../../shared/rules/permissions.ts';
+import { withheldCells } from '../../shared/rules/small-cells.ts';
 import { invalid, ok } from './outcomes.ts';
 import type { Caller, Outcome } from './records-service.ts';
 import { allOf, anyOf, scopeCondition } from './scope-sql.ts';
 import type { ServiceContext } from './service-context.ts';
 
-/** A cell together with something that tells about persons shows no number below this (`permission-data.ts`). */
-const smallestCell = 5;
 /** Fields whose values say something about the persons behind the records. */
 const personRelated: ReadonlySet<string> = new Set(['category', 'topic', 'feedbackKind', 'severity']);
 const dayShape = z.iso.date();
@@ -67,7 +66,7 @@ export async function readStatistics(
     .groupBy(value)
     .orderBy(value)
     .execute();
-  const hidden = onlyCounts && personRelated.has(query.by) ? withheld(rows) : new Set<string | null>();
+  const hidden = onlyCounts && personRelated.has(query.by) ? withheldCells(rows) : new Set<string | null>();
   return ok({
     by: query.by,
     cells: rows.map(({ value: cell, count }) => ({ value: cell ?? '', ...(!hidden.has(cell) && { count }) })),
@@ -89,13 +88,4 @@ function valueOf(kind: KindName, by: string) {
       return isCounted ? sql<string | null>`fields ->> ${sql.lit(by)}` : undefined;
     }
   }
-}
-
-function withheld(
-  cells: readonly { readonly value: string | null; readonly count: number }[],
-): ReadonlySet<string | null> {
-  const ascending = cells.toSorted((one, other) => one.count - other.count);
-  const small = ascending.filter(({ count }) => count < smallestCell).length;
-  // The total is known from counts by status: a single withheld cell would be the difference.
-  return new Set(ascending.slice(0, small === 1 ? 2 : small).map(({ value }) => value));
 }

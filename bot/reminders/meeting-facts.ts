@@ -5,7 +5,9 @@ import type { MeetingFacts } from '../chat/reminders-port.ts';
 import type { Database } from '../database/schema.ts';
 import { dueAt } from '../../shared/rules/deadlines.ts';
 import { isKindName } from '../../shared/records/index.ts';
+import { withheldCells } from '../../shared/rules/small-cells.ts';
 import { addDays, dayInStockholm } from '../../shared/rules/working-days.ts';
+import { readRules } from './read-people.ts';
 
 interface MeetingGround {
   readonly db: Kysely<Database>;
@@ -15,7 +17,6 @@ interface MeetingGround {
 
 const days = 30;
 const mostShown = 2;
-const silentDays = 30;
 
 export async function readMeetingFacts({ db, boardId, now }: MeetingGround, unitId: string): Promise<MeetingFacts> {
   const from = `${addDays(dayInStockholm(now()), -days)}T00:00:00.000Z`;
@@ -42,12 +43,14 @@ export async function readMeetingFacts({ db, boardId, now }: MeetingGround, unit
   const recent = deviations.filter((row) => row.created_at >= from);
   const feedback = of('feedback').filter((row) => row.created_at >= from);
   const checks = of('selfCheckOccurrence').filter((row) => row.result !== null && row.state_changed_at >= from);
+  const praise = praiseAmong(feedback.map((row) => row.feedback_kind ?? ''));
   const at = now().toISOString();
   const waiting = rows.flatMap((row) => {
     const { kind, status, created_at: createdAt, state_changed_at: stateChangedAt } = row;
     const due = isKindName(kind) ? dueAt({ kind, status, createdAt, stateChangedAt }) : undefined;
     return due === undefined ? [] : [due];
   });
+  const { silentDays } = await readRules(db, boardId, dayInStockholm(at));
   const newest = deviations.reduce((latest, { created_at: one }) => (one > latest ? one : latest), '');
   const silent = newest === '' ? undefined : Math.floor((Date.parse(at) - Date.parse(newest)) / 86_400_000);
   return {
@@ -57,7 +60,7 @@ export async function readMeetingFacts({ db, boardId, now }: MeetingGround, unit
     closed: deviations.filter((row) => row.status === 'closed' && row.state_changed_at >= from).length,
     categories: mostCommon(recent.flatMap(({ category }) => category ?? [])),
     received: feedback.length,
-    praise: feedback.filter((row) => row.feedback_kind === 'praise').length,
+    ...(praise !== undefined && { praise }),
     checksDone: checks.length,
     checksFailed: checks.filter(({ result }) => result === 'notApproved').length,
     open: waiting.length,
@@ -66,11 +69,24 @@ export async function readMeetingFacts({ db, boardId, now }: MeetingGround, unit
   };
 }
 
-/** Two at most, and none that stands for a single event: a lone category can point at a person. */
+/** Two at most, and none whose number is too small to tell without pointing at somebody. */
 function mostCommon(categories: readonly string[]): readonly string[] {
-  return [...Map.groupBy(categories, (category) => category)]
-    .filter(([, group]) => group.length > 1)
-    .toSorted(([, one], [, other]) => other.length - one.length)
+  const cells = countEach(categories);
+  const hidden = withheldCells(cells);
+  return cells
+    .filter(({ value }) => !hidden.has(value))
+    .toSorted((one, other) => other.count - one.count)
     .slice(0, mostShown)
-    .map(([category]) => category);
+    .map(({ value }) => value);
+}
+
+/** How much of the feedback was praise, where neither the praise nor the rest is too little to tell. */
+function praiseAmong(kinds: readonly string[]): number | undefined {
+  const cells = countEach(kinds.map((kind) => (kind === 'praise' ? 'praise' : 'other')));
+  const praise = cells.find(({ value }) => value === 'praise');
+  return praise === undefined || withheldCells(cells).has('praise') ? undefined : praise.count;
+}
+
+function countEach(values: readonly string[]) {
+  return [...Map.groupBy(values, (value) => value)].map(([value, group]) => ({ value, count: group.length }));
 }

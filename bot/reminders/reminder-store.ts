@@ -70,8 +70,10 @@ export function createReminderStore(db: Kysely<Database>, boardId: string) {
               reason: change.reason ?? null,
               changed_at: at,
               version: sql`version + 1`,
-              // Who has the card in the chat sees that it is settled.
-              ...(change.state === 'settled' && { card_stale: sql<boolean>`activity_id is not null` }),
+              // Who has the card in the chat sees that it is settled; the numbers for a meeting stay to be read.
+              ...(change.state === 'settled' && {
+                card_stale: sql<boolean>`activity_id is not null and subject <> 'meeting'`,
+              }),
             })
             .where('id', '=', change.id)
             .where('state', '<>', 'sending')

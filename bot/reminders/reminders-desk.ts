@@ -65,8 +65,9 @@ export function createRemindersDesk(parts: DeskParts): RemindersPort {
       return (await store.end(reminder.id, onTheCard, { state: 'snoozed', snoozedTo }, now())) ? snoozedTo : undefined;
     },
     delegates,
-    delegate: async (reminder, to) => {
-      if (!(await delegates(reminder)).some(({ id }) => id === to.id)) return false;
+    delegate: async (reminder, toId) => {
+      const to = (await delegates(reminder)).find(({ id }) => id === toId);
+      if (to === undefined) return false;
       if (!(await store.end(reminder.id, onTheCard, { state: 'delegated', delegateId: to.id }, now()))) return false;
       const kind = kindOfSubject(reminder.subject);
       if (kind !== undefined && definitionOf(kind).fields['performer'] !== undefined)

@@ -28,7 +28,11 @@ export function meetingFactsCard(facts: MeetingFacts, { say, language, links }: 
           ? say('reminder.apt.noCategories')
           : say('reminder.apt.categories', { categories: categories.join(', ') }),
       ),
-      paragraph(say('reminder.apt.feedback', { received: facts.received, praise: facts.praise })),
+      paragraph(
+        facts.praise === undefined
+          ? say('reminder.apt.feedback', { received: facts.received })
+          : say('reminder.apt.feedbackAndPraise', { received: facts.received, praise: facts.praise }),
+      ),
       paragraph(say('reminder.apt.selfChecks', { done: facts.checksDone, failed: facts.checksFailed })),
       paragraph(say('reminder.apt.open', { open: facts.open, overdue: facts.overdue })),
       ...(facts.silentDays === undefined

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { createRemindersFixture, personOf, unitId } from './reminders-fixture.ts';
+import { savePreference } from '../../../../bot/reminders/save-preference.ts';
+import { boardId, createRemindersFixture, personOf, unitId } from './reminders-fixture.ts';
 
 type Fixture = Awaited<ReturnType<typeof createRemindersFixture>>;
 let fixture: Fixture | undefined;
@@ -278,6 +279,26 @@ test('with nobody as manager the coordinator finds the unit in the list, and the
       { personId: personOf('tomas').id, step: '-1', state: 'sent', reason: null },
     ]),
   );
+});
+
+test('the numbers for the workplace meeting come on the working day before it, each time it is', async () => {
+  const made = await given();
+  await savePreference({ db: made.db, records: made.records, boardId }, personOf('annika'), {
+    ...{ meetingOn: '2026-11-30', meetingEveryWeeks: 1 },
+  });
+
+  const when: string[] = [];
+  for (let day = 25; day < 25 + 14; day += 1) {
+    made.setNow(new Date(Date.UTC(2026, 10, day, 7)).toISOString());
+    const before = made.cardsOf('annika').filter((card) => card.includes('APT: ')).length;
+    await made.engine.run();
+    if (made.cardsOf('annika').filter((card) => card.includes('APT: ')).length > before)
+      when.push(made.now().toISOString().slice(0, 10));
+  }
+
+  // Mondays, so the Fridays before; the card of the first is there to be read after its meeting too.
+  expect(when).toEqual(['2026-11-27', '2026-12-04']);
+  expect(made.cardsOf('annika').find((card) => card.includes('APT: '))).toContain('Avvikelser: 1 rapporterade');
 });
 
 test('a unit that is silent for thirty days is asked, and again after thirty more', async () => {
