@@ -11,7 +11,10 @@ export interface GraphRequest {
   /** Path after `/v1.0`, still percent-encoded. */
   readonly path: string;
   readonly query: QueryOptions;
+  /** As sent. */
+  readonly parameters: URLSearchParams;
   readonly headers: Headers;
+  /** Parsed JSON; bytes of what is put. */
   readonly body: unknown;
   readonly caller: Caller;
   /** `https://graph.microsoft.com/v1.0`, or the same under the origin and folder that the client used. */
@@ -23,6 +26,8 @@ export interface GraphReply {
   readonly headers?: Readonly<Record<string, string>>;
   /** Absent for 204. */
   readonly body?: JsonObject;
+  /** Instead of a body: a file. */
+  readonly content?: Uint8Array;
 }
 
 /** What every resource may use. No resource reads a clock or makes an id in another way. */

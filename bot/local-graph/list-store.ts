@@ -43,6 +43,13 @@ export function findListById(database: Database, siteKey: number, id: string): L
   return database.one<List>('SELECT * FROM list WHERE siteKey = ? AND id = ?', siteKey, id.toLowerCase());
 }
 
+/** By its key, in whichever site. @throws GraphFailure 404 */
+export function requireListByKey(database: Database, key: number): List {
+  const list = database.one<List>('SELECT * FROM list WHERE key = ?', key);
+  if (list === undefined) throw itemNotFound('The specified list was not found');
+  return list;
+}
+
 /** By id, in whichever site. */
 export function findListAnywhere(database: Database, id: string): List | undefined {
   return database.one<List>('SELECT * FROM list WHERE id = ?', id.toLowerCase());
@@ -106,7 +113,8 @@ export function renameList(
 
 export function removeList(database: Database, list: List): void {
   database.run('DELETE FROM index_value WHERE columnKey IN (SELECT key FROM list_column WHERE listKey = ?)', list.key);
-  for (const table of ['list_column', 'item', 'item_version']) {
+  database.run('DELETE FROM file_version WHERE fileKey IN (SELECT key FROM file WHERE listKey = ?)', list.key);
+  for (const table of ['list_column', 'item', 'item_version', 'file', 'upload_session']) {
     database.run(`DELETE FROM ${table} WHERE listKey = ?`, list.key);
   }
   database.run('DELETE FROM list WHERE key = ?', list.key);

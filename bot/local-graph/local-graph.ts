@@ -4,10 +4,11 @@
  */
 import { parseAddress, type Address } from './address.ts';
 import { memberFailure, runBatch, type BatchAnswer, type BatchMember } from './batch.ts';
-import { parseCaller } from './caller.ts';
+import { parseCaller, type Caller } from './caller.ts';
 import { createColumnStore } from './column-store.ts';
 import { answerControl, createPlanControl, type FaultPlanControl } from './control.ts';
 import { openDatabase } from './database.ts';
+import { ensureFileTables } from './file-store.ts';
 import { badRequest, errorBody, GraphFailure, type ErrorIds } from './errors.ts';
 import { ok, type GraphApp, type GraphReply, type GraphServices, type GraphUser } from './exchange.ts';
 import { breakDeltaText, ConnectionCut, createFaultSource, distort, refuseBy, type DrawnFault } from './faults.ts';
@@ -59,6 +60,7 @@ export const defaultApp: GraphApp = { id: '6b1f8c52-3a7e-4f0d-9c44-0d5d4f1c7a10'
 /** @throws LocalGraphOpenFailure when the file is damaged, in use, newer than this code, or cannot be written */
 export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
   const database = openDatabase(options.dataDir);
+  ensureFileTables(database);
   ensureSites(database, options.sites, options.now(), options.newId);
   const services: GraphServices = {
     database,
@@ -86,10 +88,11 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
     fault: DrawnFault | undefined,
   ): GraphReply => {
     refuseBy(fault, faults.plan, method);
-    const caller = parseCaller(headers);
+    const caller = isOpenAddress(address.path) ? anyone : parseCaller(headers);
     const limits = throttle.charge(costOf(method, address.path, address.search));
     const query = parseQueryOptions(address.search);
-    const reply = route(stores, { method, path: address.path, query, headers, body, caller, base: address.base });
+    const { path, base, search: parameters } = address;
+    const reply = route(stores, { method, path, query, parameters, headers, body, caller, base });
     const changedList = method === 'GET' ? undefined : /\/lists\/([^/]+)\/items(\/|$)/.exec(address.path)?.[1];
     if (changedList !== undefined) subscriptions.noteChange(changedList.toLowerCase());
     const distorted = distort(fault, reply, method === 'GET' && query.filter !== undefined);
@@ -125,7 +128,8 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
     ids: ErrorIds,
     fault: DrawnFault | undefined,
   ): Promise<GraphReply> => {
-    const body = await readBody(request);
+    const isContent = address.kind === 'graph' && request.method === 'PUT';
+    const body = isContent ? new Uint8Array(await request.arrayBuffer()) : await readBody(request);
     if (address.kind === 'control') return answerControl(plan, request.method, address, body);
     if (/^\/subscriptions(\/|$)/.test(address.path)) {
       refuseBy(fault, faults.plan, request.method);
@@ -173,6 +177,10 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
     },
   };
 }
+
+/** Whoever has been given the address may use it (`graph.md` 2.2). */
+const isOpenAddress = (path: string): boolean => /^\/local-(?:up|down)load\//.test(path);
+const anyone: Caller = { role: 'write', actor: { kind: 'app' } };
 
 const hasDeltaLink = (body: JsonObject): boolean =>
   '@odata.deltaLink' in body || textOf(body['@odata.nextLink']).includes('/delta?');

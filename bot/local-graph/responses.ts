@@ -9,6 +9,7 @@ export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: JsonObject | undefined;
+  readonly content?: Uint8Array | undefined;
 }
 
 export function standardHeaders(ids: ErrorIds): Record<string, string> {
@@ -25,6 +26,10 @@ export function standardHeaders(ids: ErrorIds): Record<string, string> {
 /** @param changeText a last touch to the JSON, to send broken answers */
 export function toResponse(answer: Answer, ids: ErrorIds, changeText?: (text: string) => string): Response {
   const headers = new Headers({ ...standardHeaders(ids), ...answer.headers });
+  if (answer.content !== undefined) {
+    headers.set('Content-Type', 'application/octet-stream');
+    return new Response(new Uint8Array(answer.content), { status: answer.status, headers });
+  }
   if (answer.body === undefined) return new Response(null, { status: answer.status, headers });
   const etag = answer.body['@odata.etag'];
   if (typeof etag === 'string') headers.set('ETag', etag);

@@ -4,12 +4,14 @@ import { createColumn, deleteColumn, getColumn, listColumns, updateColumn } from
 import { listChanges } from './delta.ts';
 import { badRequest, GraphFailure } from './errors.ts';
 import type { GraphReply, GraphRequest } from './exchange.ts';
+import * as files from './files.ts';
 import { changeFields, changeItem, createItem, getFields, getItem, listItems, removeItem } from './items.ts';
-import { findList } from './list-store.ts';
+import { findList, findListAnywhere, requireListByKey, type List } from './list-store.ts';
 import { createList, deleteList, getList, listLists, updateList } from './lists.ts';
 import { createPermission, deletePermission, getPermission, listPermissions, updatePermission } from './permissions.ts';
 import type { ListScope, SiteScope, Stores } from './scope.ts';
-import { findSite, getSite, listSites } from './sites.ts';
+import { findSite, getSite, listSites, requireSiteByKey } from './sites.ts';
+import { createUploadSession, endSession, putFragment, requireSession, showSession } from './upload-sessions.ts';
 import { getUser, listUsers } from './users.ts';
 import { getVersion, getVersionFields, listVersions, restoreVersion } from './versions.ts';
 
@@ -49,12 +51,28 @@ const listRoutes: readonly Route<ListScope>[] = [
   { method: 'GET', path: 'items/*', role: 'read', answer: getItem },
   { method: 'PATCH', path: 'items/*', role: 'write', answer: changeItem },
   { method: 'DELETE', path: 'items/*', role: 'write', answer: removeItem },
+  { method: 'GET', path: 'drive', role: 'read', answer: files.getDrive },
   { method: 'GET', path: 'items/*/fields', role: 'read', answer: getFields },
   { method: 'PATCH', path: 'items/*/fields', role: 'write', answer: changeFields },
   { method: 'GET', path: 'items/*/versions', role: 'read', answer: listVersions },
   { method: 'GET', path: 'items/*/versions/*', role: 'read', answer: getVersion },
   { method: 'GET', path: 'items/*/versions/*/fields', role: 'read', answer: getVersionFields },
   { method: 'POST', path: 'items/*/versions/*/restoreVersion', role: 'write', answer: restoreVersion },
+];
+
+/** Below `/drives/{drive}`; what stands between colons is one segment (`root:`, name, `content`). */
+const driveRoutes: readonly Route<ListScope>[] = [
+  { method: 'GET', path: '', role: 'read', answer: files.getDrive },
+  { method: 'GET', path: 'root/children', role: 'read', answer: files.listFiles },
+  { method: 'GET', path: 'root:/*', role: 'read', answer: files.getFileByName },
+  { method: 'PUT', path: 'root:/*/content', role: 'write', answer: files.putContentByName },
+  { method: 'POST', path: 'root:/*/createUploadSession', role: 'write', answer: createUploadSession },
+  { method: 'GET', path: 'items/*', role: 'read', answer: files.getFile },
+  { method: 'DELETE', path: 'items/*', role: 'write', answer: files.deleteFile },
+  { method: 'GET', path: 'items/*/content', role: 'read', answer: files.getContent },
+  { method: 'PUT', path: 'items/*/content', role: 'write', answer: files.putContent },
+  { method: 'GET', path: 'items/*/versions', role: 'read', answer: files.listFileVersions },
+  { method: 'GET', path: 'items/*/versions/*/content', role: 'read', answer: files.getVersionContent },
 ];
 
 /** @throws GraphFailure for every refusal */
@@ -65,6 +83,9 @@ export function route(stores: Stores, request: GraphRequest): GraphReply {
     const id = segments[1];
     return id === undefined ? listUsers(stores.services, request) : getUser(stores.services, request, decode(id));
   }
+  if (segments[0] === 'drives') return routeDrive(stores, request, segments.slice(1));
+  if (segments[0] === 'local-upload') return routeUpload(stores, request, segments[1] ?? '');
+  if (segments[0] === 'local-download') return routeDownload(stores, request, segments.slice(1));
   if (segments[0] !== 'sites') throw noSuchSegment(segments[0] ?? '');
   if (segments.length === 1 && request.method === 'GET') {
     requireRole(request.caller, 'read');
@@ -93,6 +114,33 @@ function routeSite(stores: Stores, request: GraphRequest, rest: string): GraphRe
   if (delta === null) return dispatch(listRoutes, { ...scope, list }, inList.join('/'));
   const query = { ...request.query, token: decode(delta[1] ?? '') };
   return dispatch(listRoutes, { ...scope, list, request: { ...request, query } }, 'items/delta()');
+}
+
+function routeDrive(stores: Stores, request: GraphRequest, [drive = '', ...rest]: readonly string[]): GraphReply {
+  requireRole(request.caller, 'read');
+  const list = findListAnywhere(stores.services.database, decode(drive).replace(/^b!/, ''));
+  if (list === undefined) throw new GraphFailure(404, 'itemNotFound', 'The drive was not found');
+  const scope = listScope(stores, request, list);
+  if (!files.isLibrary(scope)) throw new GraphFailure(404, 'itemNotFound', 'The drive was not found');
+  // `root:/name:/content` → `root:`, `name`, `content`.
+  return dispatch(driveRoutes, scope, decodeColons(rest.join('/')).replace(/(?<!root):(?=\/|$)/, ''));
+}
+
+function routeUpload(stores: Stores, request: GraphRequest, id: string): GraphReply {
+  const session = requireSession(stores, id);
+  const scope = listScope(stores, request, requireListByKey(stores.services.database, session.listKey));
+  if (request.method === 'PUT') return putFragment(scope, session);
+  return request.method === 'DELETE' ? endSession(scope, session) : showSession(session);
+}
+
+function routeDownload(stores: Stores, request: GraphRequest, [listId = '', ...file]: readonly string[]): GraphReply {
+  const list = findListAnywhere(stores.services.database, listId);
+  if (list === undefined) throw new GraphFailure(404, 'itemNotFound', 'The file was not found');
+  return files.download(listScope(stores, request, list), file[0] ?? '', file[1] ?? '');
+}
+
+function listScope(stores: Stores, request: GraphRequest, list: List): ListScope {
+  return { ...stores, request, list, site: requireSiteByKey(stores.services.database, list.siteKey) };
 }
 
 function dispatch<Scope extends SiteScope>(routes: readonly Route<Scope>[], scope: Scope, path: string): GraphReply {

@@ -76,12 +76,16 @@ export function prefers(headers: Headers, preference: string): boolean {
   return given.includes(preference.toLowerCase());
 }
 
+export const checkIfMatch = (headers: Headers, item: ItemRow): void => {
+  checkEtag(headers, etagOf(item));
+};
+
 /** @throws GraphFailure 412 when `If-Match` names another version, 400 when it is not an eTag (`graph.md` 2.1) */
-export function checkIfMatch(headers: Headers, item: ItemRow): void {
+export function checkEtag(headers: Headers, current: string): void {
   const given = headers.get('if-match')?.trim();
   if (given === undefined || given === '' || given === '*') return;
   if (!/^(W\/)?".*"$/s.test(given)) throw invalidRequest('ETags must be quoted strings', 'malformedEntityTag');
-  if (given.replace(/^W\//, '') === etagOf(item)) return;
+  if (given.replace(/^W\//, '') === current) return;
   throw new GraphFailure(412, 'resourceModified', "ETag does not match current item's value", {
     innerCode: 'entityTagDoesNotMatch',
   });

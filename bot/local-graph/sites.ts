@@ -25,6 +25,13 @@ export interface Site {
   readonly createdAt: string;
 }
 
+/** @throws GraphFailure 404 */
+export function requireSiteByKey(database: Database, key: number): Site {
+  const site = database.one<Site>('SELECT * FROM site WHERE key = ?', key);
+  if (site === undefined) throw itemNotFound('Requested site could not be found');
+  return site;
+}
+
 /** Stores sites that are new; those already there keep their ids. */
 export function ensureSites(
   database: Database,
