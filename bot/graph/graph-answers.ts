@@ -92,3 +92,15 @@ export const permissionPageAnswer = z.object({
 });
 
 export const subscriptionAnswer = z.object({ id: z.string().min(1), expirationDateTime: z.string().min(1) });
+
+export const fileAnswer = z.object({ id: z.string().min(1), name: z.string() });
+export const filePageAnswer = z.object({
+  /** Folders have no `file`; people may make some, and they are not ours. */
+  value: z.array(fileAnswer.extend({ file: z.unknown() })),
+  '@odata.nextLink': z.string().optional(),
+});
+export const fileVersionsAnswer = z.object({
+  value: z.array(z.object({ id: z.string().min(1), lastModifiedDateTime: z.string() })),
+});
+export const uploadSessionAnswer = z.object({ uploadUrl: z.url(), nextExpectedRanges: z.array(z.string()).nullish() });
+export const uploadRangesAnswer = z.object({ nextExpectedRanges: z.array(z.string()) });

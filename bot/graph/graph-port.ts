@@ -158,10 +158,43 @@ export interface GraphSites {
     displayName: string,
     columns: readonly ColumnDefinition[],
   ): Promise<SiteOutcome<{ readonly id: string }>>;
+  createLibrary(siteId: string, displayName: string): Promise<SiteOutcome<{ readonly id: string }>>;
+  /** The drive of a document library. */
+  findDrive(list: ListAddress): Promise<SiteOutcome<{ readonly id: string }>>;
   columns(list: ListAddress): Promise<SiteOutcome<readonly ExistingColumn[]>>;
   createColumn(list: ListAddress, column: ColumnDefinition): Promise<SiteOutcome<ExistingColumn>>;
   changeColumn(list: ListAddress, columnId: string, change: ColumnPatch): Promise<SiteOutcome<ExistingColumn>>;
   permissions(siteId: string): Promise<SiteOutcome<readonly SitePermission[]>>;
+}
+
+export type FileOutcome<Value> =
+  | { readonly kind: 'done'; readonly value: Value }
+  /** 429, 5xx, network, a file that is open elsewhere: try again. What was sent may have been stored. */
+  | { readonly kind: 'tryLater'; readonly retryAfterMs?: number; readonly status: number }
+  /** 400, 403, 404, 413, 507: never succeeds as it is. */
+  | { readonly kind: 'refused'; readonly status: number; readonly code: string; readonly message: string };
+
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A version of a file; the newest comes first. */
+export interface FileVersion {
+  readonly id: string;
+  /** ISO instant. */
+  readonly modifiedAt: string;
+}
+
+/** Files of a document library (`graph.md` 2.2). */
+export interface GraphFiles {
+  /** Stores content under a name: a new file, or the next version of the one that has it. */
+  upload(driveId: string, name: string, content: Uint8Array): Promise<FileOutcome<StoredFile>>;
+  /** Every file of the library. */
+  list(driveId: string): Promise<FileOutcome<readonly StoredFile[]>>;
+  versions(driveId: string, fileId: string): Promise<FileOutcome<readonly FileVersion[]>>;
+  /** Content of the newest version, or of the one named. SharePoint gives the newest by the first way alone. */
+  download(driveId: string, fileId: string, versionId?: string): Promise<FileOutcome<Uint8Array>>;
 }
 
 export interface Subscription {

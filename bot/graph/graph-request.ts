@@ -7,10 +7,11 @@ import { ReadRetryHandler } from './retry-handler.ts';
 import type { RetryOptions } from './retry-handler.ts';
 
 export interface GraphRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path after `/v1.0`, or a whole link that Graph gave. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON, but for a Buffer. */
   readonly body?: unknown;
 }
 
@@ -77,6 +78,7 @@ type ClientRequest = ReturnType<Client['api']>;
 
 function sendBy(request: ClientRequest, method: GraphRequest['method'], body: unknown): Promise<unknown> {
   if (method === 'POST') return request.post(body);
+  if (method === 'PUT') return request.put(body);
   if (method === 'PATCH') return request.patch(body);
   return method === 'DELETE' ? request.delete() : request.get();
 }

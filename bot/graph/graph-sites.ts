@@ -37,6 +37,13 @@ export function createGraphSites(connection: GraphConnection): GraphSites {
       const body = { displayName, columns: columns.map(columnBody), list: { template: 'genericList' } };
       return ask(send, { method: 'POST', path: `/sites/${siteId}/lists`, body }, idAnswer);
     },
+    createLibrary: (siteId, displayName) => {
+      const body = { displayName, list: { template: 'documentLibrary' } };
+      return ask(send, { method: 'POST', path: `/sites/${siteId}/lists`, body }, idAnswer);
+    },
+    // The answer to the creation of a library names no drive (`graph.md` 1.2).
+    findDrive: ({ siteId, listId }) =>
+      ask(send, { method: 'GET', path: `/sites/${siteId}/lists/${listId}/drive` }, idAnswer),
     columns: (list) => allColumns(send, columnsPath(list)),
     createColumn: async (list, column) =>
       mapOk(

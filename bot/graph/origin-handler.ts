@@ -23,8 +23,9 @@ export function createGraphFetch(options: GraphFetchOptions): GraphFetch {
   const backwards = createLinkRewriter(base);
   return async (request) => {
     const body = request.body === null ? null : await request.arrayBuffer();
-    const { method, headers, signal } = request;
-    const answer = await fetch(base + request.url.slice(graphOrigin.length), { method, headers, body, signal });
+    const { method, headers, redirect, signal } = request;
+    const url = base + request.url.slice(graphOrigin.length);
+    const answer = await fetch(url, { method, headers, body, redirect, signal });
     return backwards(answer);
   };
 }
