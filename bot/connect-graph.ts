@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { AppError } from '../shared/errors.ts';
 import type { Config } from './config.ts';
 import { createGraphLists } from './graph/graph-client.ts';
-import type { GraphLists, GraphSites, GraphSubscriptions } from './graph/graph-port.ts';
+import { createGraphFiles } from './graph/graph-files.ts';
+import type { GraphFiles, GraphLists, GraphSites, GraphSubscriptions } from './graph/graph-port.ts';
 import type { RateLimits } from './graph/rate-limits.ts';
 import { createGraphSites } from './graph/graph-sites.ts';
 import { createGraphSubscriptions } from './graph/graph-subscriptions.ts';
@@ -18,6 +19,7 @@ export interface GraphLink {
   /** Calls the listener with what SharePoint tells of the app's budget. */
   onRateLimits(listener: (limits: RateLimits) => void): void;
   readonly lists: GraphLists;
+  readonly files: GraphFiles;
   readonly sites: GraphSites;
   readonly subscriptions: GraphSubscriptions;
   /** Answers `/local-graph/…` over HTTP; only with the embedded Graph. */
@@ -40,6 +42,7 @@ export function connectGraph(config: Config, log: Log): GraphLink {
     return {
       onRateLimits: listen,
       lists: createGraphLists(connection),
+      files: createGraphFiles(connection),
       sites: createGraphSites(connection),
       subscriptions: createGraphSubscriptions(connection),
       handler: undefined,
@@ -52,6 +55,7 @@ export function connectGraph(config: Config, log: Log): GraphLink {
   return {
     onRateLimits: listen,
     lists: createGraphLists(connection),
+    files: createGraphFiles(connection),
     sites: createGraphSites(connection),
     subscriptions: createGraphSubscriptions(connection),
     handler: createNodeHandler(embedded, '/local-graph'),

@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import type { GraphSites } from './graph/graph-port.ts';
 import { provisionBoard } from './graph/provisioning.ts';
 import { rebuildIfEmpty } from './sync/rebuild.ts';
-import { registerBoard } from './sync/register-board.ts';
+import { registerBoard, registerLibrary } from './sync/register-board.ts';
 import type { SyncContext } from './sync/sync-context.ts';
 import type { SyncEngine } from './sync/sync-engine.ts';
 
@@ -32,6 +32,7 @@ export async function prepareBoard(parts: BoardParts): Promise<void> {
       log,
     });
     await registerBoard(db, provisioned);
+    await registerLibrary(db, board.id, provisioned.processLibrary);
   } catch (error) {
     const isKnown = await db.selectFrom('boards').select('id').where('id', '=', board.id).executeTakeFirst();
     const isAway = error instanceof AppError && error.details['reason'] === 'provisioningUnavailable';

@@ -144,6 +144,7 @@ function createParts(config: Config, log: Log, { db }: OpenDatabase, graph: Grap
   const syncOptions: SyncOptions = {
     db,
     graph: graph.lists,
+    files: graph.files,
     now,
     newId: randomUUID,
     random: Math.random,

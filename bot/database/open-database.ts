@@ -8,6 +8,7 @@ import { up as settled } from './migrations/0008-settled.ts';
 import { up as listSubscriptions } from './migrations/0009-list-subscriptions.ts';
 import { up as walks } from './migrations/0010-walks.ts';
 import { up as setAsideSettled } from './migrations/0011-set-aside-settled.ts';
+import { up as files } from './migrations/0012-files.ts';
 import type { Database } from './schema.ts';
 
 export interface OpenDatabase {
@@ -25,6 +26,7 @@ const migrations: readonly { readonly name: string; up(db: Kysely<unknown>): Pro
   { name: '0009-list-subscriptions', up: listSubscriptions },
   { name: '0010-walks', up: walks },
   { name: '0011-set-aside-settled', up: setAsideSettled },
+  { name: '0012-files', up: files },
 ];
 
 /** Instants come as ISO text, bigints as numbers (revisions stay far below 2^53). */

@@ -170,6 +170,22 @@ export interface ProcessVersionsTable {
   what: string;
   saved_by: Json<{ id: string; name: string }>;
   saved_at: Instant;
+  /** The file in the document library that has it. */
+  file_id: string | null;
+  pushed_at: Instant | null;
+  push_attempts: Generated<number>;
+  push_after: Instant | null;
+  unsendable_reason: string | null;
+}
+
+/** The document library of a board, for the drawings of its processes. */
+export interface LibrariesTable {
+  board_id: string;
+  site_id: string;
+  list_id: string;
+  drive_id: string;
+  /** When what the library held had been read into this database. */
+  restored_at: Instant | null;
 }
 
 /** Who has a process open, by a heartbeat. */
@@ -235,6 +251,7 @@ export interface Database {
   list_subscriptions: ListSubscriptionsTable;
   lists: ListsTable;
   walk_remainder: WalkRemainderTable;
+  libraries: LibrariesTable;
   number_series: NumberSeriesTable;
   drafts: DraftsTable;
   access_log: AccessLogTable;

@@ -4,6 +4,8 @@ import type { KindName } from '../../shared/records/index.ts';
 import { columnsOf } from './columns.ts';
 import type { GraphSites, ListAddress } from './graph-port.ts';
 import { numberListColumns, numberListName } from './number-list.ts';
+import { provisionLibrary } from './provision-library.ts';
+import type { LibraryAddress } from './provision-library.ts';
 import { must, provisionList } from './provision-list.ts';
 
 export interface ProvisioningOptions {
@@ -22,6 +24,8 @@ export interface ProvisionedBoard {
   readonly restrictedSiteId: string;
   readonly lists: Readonly<Record<KindName, ListAddress>>;
   readonly numberList: ListAddress;
+  /** Where the drawings of processes are kept. */
+  readonly processLibrary: LibraryAddress;
   /** What was changed, one Swedish line each; empty when all was in place. */
   readonly actions: readonly string[];
   /** What a person should look at: mostly that people may write to the sites, which only our app should (`design.md` 1.4). */
@@ -49,6 +53,7 @@ export async function provisionBoard(options: ProvisioningOptions): Promise<Prov
   }
   const numbers = { displayName: numberListName, columns: numberListColumns };
   const numberList = await provisionList(sites, siteId, numbers, actions);
+  const processLibrary = await provisionLibrary(sites, siteId, processLibraryName, actions);
   const warnings = [
     ...(await checkWriters(sites, siteId, siteUrl)),
     ...(await checkWriters(sites, restrictedSiteId, restrictedSiteUrl)),
@@ -61,10 +66,14 @@ export async function provisionBoard(options: ProvisioningOptions): Promise<Prov
     restrictedSiteId,
     lists: lists as Record<KindName, ListAddress>,
     numberList,
+    processLibrary,
     actions,
     warnings,
   };
 }
+
+/** A name of its own: `Dokument` is SharePoint's, and people keep theirs there. */
+const processLibraryName = 'Processfiler';
 
 async function findSite(sites: GraphSites, url: string): Promise<string> {
   if (!URL.canParse(url)) throw new AppError('startRefused', { reason: 'siteAddress', what: url });

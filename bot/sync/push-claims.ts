@@ -55,7 +55,12 @@ export async function isAnyDue(
 const isDue = (boardId: string, kinds: readonly string[], at: Date) =>
   sql`board_id = ${boardId} and kind = any(${kinds}) and revision > pushed_revision
     and (unsendable_revision is null or unsendable_revision < revision)
-    and (push_after is null or push_after <= ${at.toISOString()})`;
+    and (push_after is null or push_after <= ${at.toISOString()}) and not ${waitsForFile}`;
+
+/** A process follows its drawing, which goes first (rule S-F3). */
+const waitsForFile = sql<boolean>`(records.kind = 'process' and exists (select 1 from process_versions
+    where process_versions.board_id = records.board_id and process_versions.process_id = records.id
+      and process_versions.pushed_at is null and process_versions.unsendable_reason is null))`;
 
 /** When the next record of any board may be taken; undefined when none waits. */
 export async function nextDueAt(db: Kysely<Database>): Promise<string | undefined> {
@@ -64,6 +69,7 @@ export async function nextDueAt(db: Kysely<Database>): Promise<string | undefine
     .select((eb) => eb.fn.min<string | null>(eb.fn.coalesce('push_after', 'waiting_since')).as('at'))
     .whereRef('revision', '>', 'pushed_revision')
     .where((eb) => eb.or([eb('unsendable_revision', 'is', null), eb('unsendable_revision', '<', eb.ref('revision'))]))
+    .where(sql<boolean>`not ${waitsForFile}`)
     .executeTakeFirst();
   return next?.at ?? undefined;
 }

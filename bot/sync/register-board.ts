@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { ListAddress } from '../graph/graph-port.ts';
 import { numberListKind } from '../graph/number-list.ts';
+import type { LibraryAddress } from '../graph/provision-library.ts';
 import type { ProvisionedBoard } from '../graph/provisioning.ts';
 
 /**
@@ -34,4 +35,19 @@ export async function registerBoard(db: Kysely<Database>, board: ProvisionedBoar
         .execute();
     }
   });
+}
+
+/** Notes where a board has its document library. A library with another address is read from the beginning. */
+export async function registerLibrary(db: Kysely<Database>, boardId: string, library: LibraryAddress): Promise<void> {
+  const place = { site_id: library.siteId, list_id: library.listId, drive_id: library.driveId };
+  await db
+    .insertInto('libraries')
+    .values({ board_id: boardId, ...place })
+    .onConflict((conflict) =>
+      conflict
+        .column('board_id')
+        .doUpdateSet({ ...place, restored_at: null })
+        .where('libraries.drive_id', '!=', library.driveId),
+    )
+    .execute();
 }

@@ -1,11 +1,14 @@
+import type { GraphFiles } from '../graph/graph-port.ts';
 import type { RateLimits } from '../graph/rate-limits.ts';
 import type { KindName } from '../../shared/records/index.ts';
 import { meterGraph } from './metered-graph.ts';
 import { createPace } from './pace.ts';
 import { nextDueAt } from './push-claims.ts';
+import { nextFileDueAt, pushFile } from './push-files.ts';
 import { pushRound } from './push-round.ts';
 import { ensureNumberBlocks } from './number-blocks.ts';
 import { pullList } from './pull-list.ts';
+import { restoreFiles } from './restore-files.ts';
 import { recordLists } from './record-lists.ts';
 import type { RecordList, SyncContext } from './sync-context.ts';
 import { readSyncStatus } from './sync-status.ts';
@@ -15,6 +18,8 @@ import { createWorker } from './worker.ts';
 import type { SetTimer } from './worker.ts';
 
 export interface SyncOptions extends SyncContext {
+  /** Document libraries; without them drawings of processes stay in the database. */
+  readonly files?: GraphFiles;
   /** How often lists are pulled; the safety net under change notifications. */
   readonly pullEveryMs: number;
   /** How often the queue is looked at without being woken: other processes write to it too. 5 s unless told. */
@@ -63,7 +68,8 @@ const keyOf = ({ boardId, kind }: { readonly boardId: string; readonly kind: str
 export function createSyncEngine(options: SyncOptions): SyncEngine {
   const pace = createPace(options);
   const context: SyncContext = { ...options, graph: meterGraph(options.graph, pace) };
-  const { db, now, log } = options;
+  const { db, now, log, files } = options;
+  const withFiles = files === undefined ? undefined : { ...context, files };
 
   const pushUntilIdle = async (): Promise<void> => {
     const lists = await recordLists(db);
@@ -71,7 +77,16 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
     const drain = async (board: readonly RecordList[]): Promise<void> => {
       while (!pusher.isStopping() && (await pushRound(context, pace, board)) > 0);
     };
-    await Promise.all(boards.flatMap((board) => Array.from({ length: lanes }, () => drain(board))));
+    // A process waits for its drawing: what the drawings let go is taken when they have gone.
+    const drainFiles = async (board: readonly RecordList[]): Promise<void> => {
+      if (withFiles === undefined) return;
+      let isAny = false;
+      while (!pusher.isStopping() && (await pushFile(withFiles, pace, board[0]?.boardId ?? ''))) isAny = true;
+      if (isAny) await drain(board);
+    };
+    await Promise.all(
+      boards.flatMap((board) => [...Array.from({ length: lanes }, () => drain(board)), drainFiles(board)]),
+    );
   };
   const pullAll = async (boardId?: string): Promise<boolean> => {
     let isComplete = true;
@@ -99,10 +114,15 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
     return outcome.kind === 'pulled';
   };
 
+  const restore = async (boardId?: string): Promise<boolean> =>
+    withFiles === undefined || restoreFiles(withFiles, pace, boardId);
+
   const pushEveryMs = options.pushEveryMs ?? 5000;
   const pushWork = async (): Promise<number> => {
     await pushUntilIdle();
-    const due = await nextDueAt(db);
+    const due = [await nextDueAt(db), withFiles && (await nextFileDueAt(db))]
+      .filter((at) => at !== undefined)
+      .toSorted()[0];
     const paused = (await pace.pausedUntil())?.getTime() ?? 0;
     const soonest = Math.max(due === undefined ? Infinity : Date.parse(due), paused) - now().getTime();
     return Math.min(Math.max(soonest, 50), pushEveryMs);
@@ -117,6 +137,7 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
     if (isTimeForAll) {
       hinted.clear();
       await pullAll();
+      await restore();
       for (const { id } of await db.selectFrom('boards').select('id').execute()) await ensureNumberBlocks(context, id);
       allAt = now().getTime() + options.pullEveryMs;
     } else if (hinted.size > 0 && at - hintedAt >= hintsEveryMs) {
@@ -150,7 +171,8 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
     pullAll,
     rebuild: async (boardId) => {
       await askForWalks(options, await recordLists(db, boardId));
-      return pullAll(boardId);
+      const isPulled = await pullAll(boardId);
+      return (await restore(boardId)) && isPulled;
     },
     askForRebuild: async (boardId) => {
       const lists = await recordLists(db, boardId);

@@ -27,7 +27,7 @@ export type SimulatedKind = (typeof simulatedBoards)[BoardId][number];
 export const boardIds = Object.keys(simulatedBoards) as readonly BoardId[];
 export const kindsOf = (boardId: BoardId): readonly SimulatedKind[] => simulatedBoards[boardId];
 
-export type SimulatedBoard = Omit<ProvisionedBoard, 'lists'> & {
+export type SimulatedBoard = Omit<ProvisionedBoard, 'lists' | 'processLibrary'> & {
   readonly boardId: BoardId;
   readonly lists: Readonly<Partial<Record<SimulatedKind, ListAddress>>>;
 };

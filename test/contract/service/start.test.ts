@@ -102,19 +102,37 @@ test('a lost database is rebuilt from SharePoint, references and all', async () 
     () => listItems(first.origin, 'Avvikelser'),
     (items) => items.length >= 19,
   );
+  const drawn = await drawingsOf(first.origin);
   first.program.process.kill('SIGTERM');
   await first.program.ended;
   await rm(join(dataDir, 'postgres'), { recursive: true });
 
   const second = await startReady(dataDir);
 
-  const answer = await fetch(`${second.origin}/api/v1/records/deviation?limit=200`, {
-    headers: { authorization: 'Bearer local:00000000-0000-4000-8000-000000000001' },
-  });
+  const answer = await fetch(`${second.origin}/api/v1/records/deviation?limit=200`, asManager);
   const page = (await answer.json()) as { rows: { ref: string }[] };
   const references = before.map((item) => item.fields['Ref']).sort();
   expect(page.rows.map((row) => row.ref).sort()).toEqual(references);
+  expect(await drawingsOf(second.origin)).toEqual(drawn);
 });
+
+const asManager = { headers: { authorization: 'Bearer local:00000000-0000-4000-8000-000000000001' } };
+
+/** Steps of every process, by its name. */
+async function drawingsOf(origin: string): Promise<Readonly<Record<string, number>>> {
+  const list = (await (await fetch(`${origin}/api/v1/records/process?limit=50`, asManager)).json()) as {
+    rows: { id: string; title: string }[];
+  };
+  const steps = await Promise.all(
+    list.rows.map(async ({ id, title }) => {
+      const read = (await (await fetch(`${origin}/api/v1/processes/${id}`, asManager)).json()) as {
+        model: { steps: unknown[] };
+      };
+      return [title, read.model.steps.length] as const;
+    }),
+  );
+  return Object.fromEntries(steps);
+}
 
 test('a second start in the same folder is refused with the address of the first', async () => {
   const dataDir = await givenFolder();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../../bot/database/schema.ts';
+import { createGraphFiles } from '../../../bot/graph/graph-files.ts';
 import { createGraphLists } from '../../../bot/graph/graph-client.ts';
 import type { ColumnValues, GraphFetch, GraphLists, ListAddress, ListItem } from '../../../bot/graph/graph-port.ts';
 import type { GraphConnection } from '../../../bot/graph/graph-request.ts';
@@ -10,7 +11,7 @@ import type { ProvisionedBoard } from '../../../bot/graph/provisioning.ts';
 import { createLocalGraph } from '../../../bot/local-graph/local-graph.ts';
 import type { LocalGraph, LocalGraphOptions } from '../../../bot/local-graph/local-graph.ts';
 import type { RecordRow } from '../../../bot/records/record-store.ts';
-import { registerBoard } from '../../../bot/sync/register-board.ts';
+import { registerBoard, registerLibrary } from '../../../bot/sync/register-board.ts';
 import { readRow } from '../../../bot/records/record-rows.ts';
 import { toStoredColumns } from '../../../bot/sync/stored-rows.ts';
 import { createSyncEngine } from '../../../bot/sync/sync-engine.ts';
@@ -79,9 +80,11 @@ export async function createSyncWorld(
     restrictedSiteUrl: address('skyddad'),
   });
   await registerBoard(database.db, provisioned);
+  await registerLibrary(database.db, board, provisioned.processLibrary);
   const options: SyncOptions = {
     db: database.db,
     graph,
+    files: createGraphFiles(connect('app')),
     now,
     newId: randomUUID,
     random: () => 0.5,

@@ -42,7 +42,7 @@ test('every kind gets its list on the right site, and a second time nothing is l
   const second = await provisionBoard({ ...boardOptions, sites: sitesAs() });
 
   expect(Object.keys(first.lists)).toEqual([...kindNames]);
-  expect(first.actions).toHaveLength(kindNames.length + 1);
+  expect(first.actions).toHaveLength(kindNames.length + 2);
   expect(first.lists.misconductCase.siteId).toBe(first.restrictedSiteId);
   expect(first.lists.deviation.siteId).toBe(first.siteId);
   expect(second).toEqual({ ...first, actions: [] });
