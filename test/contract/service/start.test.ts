@@ -103,6 +103,10 @@ test('a lost database is rebuilt from SharePoint, references and all', async () 
     (items) => items.length >= 19,
   );
   const drawn = await drawingsOf(first.origin);
+  await until(
+    () => libraryFiles(first.origin),
+    (files) => files.length === Object.keys(drawn).length,
+  );
   first.program.process.kill('SIGTERM');
   await first.program.ended;
   await rm(join(dataDir, 'postgres'), { recursive: true });
@@ -113,22 +117,32 @@ test('a lost database is rebuilt from SharePoint, references and all', async () 
   const page = (await answer.json()) as { rows: { ref: string }[] };
   const references = before.map((item) => item.fields['Ref']).sort();
   expect(page.rows.map((row) => row.ref).sort()).toEqual(references);
+  expect(Object.keys(drawn).length).toBeGreaterThanOrEqual(12);
   expect(await drawingsOf(second.origin)).toEqual(drawn);
 });
 
 const asManager = { headers: { authorization: 'Bearer local:00000000-0000-4000-8000-000000000001' } };
 
-/** Steps of every process, by its name. */
-async function drawingsOf(origin: string): Promise<Readonly<Record<string, number>>> {
+async function libraryFiles(origin: string): Promise<readonly unknown[]> {
+  const graph = `${origin}/local-graph/v1.0`;
+  const read = async <Body>(path: string): Promise<Body> =>
+    (await (await fetch(`${graph}${path}`, { headers: { authorization: 'Bearer local.read' } })).json()) as Body;
+  const drive = await read<{ id: string }>('/sites/local.sharepoint.com:/sites/demo:/lists/Processfiler/drive');
+  return (await read<{ value: unknown[] }>(`/drives/${drive.id}/root/children`)).value;
+}
+
+/** Version and number of steps of every process, by its name. */
+async function drawingsOf(origin: string): Promise<Readonly<Record<string, string>>> {
   const list = (await (await fetch(`${origin}/api/v1/records/process?limit=50`, asManager)).json()) as {
     rows: { id: string; title: string }[];
   };
   const steps = await Promise.all(
     list.rows.map(async ({ id, title }) => {
       const read = (await (await fetch(`${origin}/api/v1/processes/${id}`, asManager)).json()) as {
+        version: number;
         model: { steps: unknown[] };
       };
-      return [title, read.model.steps.length] as const;
+      return [title, `version ${String(read.version)}, ${String(read.model.steps.length)} steps`] as const;
     }),
   );
   return Object.fromEntries(steps);
