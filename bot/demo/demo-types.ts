@@ -63,6 +63,8 @@ export interface DemoSelfCheck {
   /** Days since it was set going; what opened before that was nobody's to do. */
   readonly activeFor: number;
   readonly fields: Omit<SelfCheckFields, 'units' | 'questions' | 'processId' | 'activityId'>;
+  /** The process and its activity that it looks after. */
+  readonly activity?: readonly [process: string, activity: string];
   readonly questions: readonly DemoQuestion[];
   /** Earlier times, handed in by the unit's manager: months back (two or more), days after it opened, and the answers. */
   readonly history?: readonly {

@@ -7,6 +7,7 @@ import { demoId } from './demo-id.ts';
 import { personOf } from './demo-staff.ts';
 import type { DemoAnswer, DemoSelfCheck } from './demo-types.ts';
 import { unitId } from './organisation-scripts.ts';
+import { activityId, processId } from './process-ids.ts';
 import { withRole } from './plan-scripts.ts';
 import type { RecordScript, ScriptedAct } from './record-script.ts';
 import { demoSelfChecks } from './self-checks/demo-self-checks.ts';
@@ -21,7 +22,7 @@ export function selfCheckScripts(now: Date): readonly (readonly RecordScript[])[
 }
 
 function definitionScript(check: DemoSelfCheck, now: Date): RecordScript {
-  const { key, owner, units, activeFor, fields } = check;
+  const { key, owner, units, activeFor, fields, activity } = check;
   const by = { staff: owner === undefined ? 'karin' : withRole('unitManager', owner) };
   return {
     kind: 'selfCheckDefinition',
@@ -36,6 +37,7 @@ function definitionScript(check: DemoSelfCheck, now: Date): RecordScript {
           fields: {
             ...fields,
             ...(owner === undefined && { units: units.map(unitId) }),
+            ...(activity !== undefined && { processId: processId(activity[0]), activityId: activityId(...activity) }),
             questions: check.questions.map((question, index) => ({ ...question, id: questionId(key, index) })),
           },
         },

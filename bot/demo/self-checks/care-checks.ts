@@ -44,6 +44,7 @@ export const careChecks: readonly DemoSelfCheck[] = [
   },
   {
     key: 'signering',
+    activity: ['lakemedel', 'overlamna'],
     units: ['ekliden', 'hemtjanst'],
     activeFor: 200,
     fields: {
@@ -83,6 +84,7 @@ export const careChecks: readonly DemoSelfCheck[] = [
   },
   {
     key: 'narkotika',
+    activity: ['lakemedel', 'iordningstalla'],
     owner: 'ekliden',
     units: ['ekliden'],
     activeFor: 200,
@@ -106,6 +108,7 @@ export const careChecks: readonly DemoSelfCheck[] = [
   },
   {
     key: 'genomforandeplan',
+    activity: ['hemtjanst', 'plan'],
     units: ['hemtjanst', 'vinkeln', 'solrosen'],
     activeFor: 85,
     fields: {
@@ -127,6 +130,7 @@ export const careChecks: readonly DemoSelfCheck[] = [
   },
   {
     key: 'aktgranskning',
+    activity: ['bistand', 'utreda'],
     units: ['barnUnga', 'vuxen', 'bistand', 'bestallare'],
     activeFor: 85,
     fields: {
@@ -173,6 +177,7 @@ export const careChecks: readonly DemoSelfCheck[] = [
   },
   {
     key: 'skyddsbedomning',
+    activity: ['orosanmalan', 'skydd'],
     owner: 'barnUnga',
     units: ['barnUnga'],
     activeFor: 85,

@@ -74,6 +74,7 @@ export const otherChecks: readonly DemoSelfCheck[] = [
   },
   {
     key: 'attest',
+    activity: ['internkontroll', 'genomfora'],
     owner: 'economy',
     units: ['economy'],
     activeFor: 85,
@@ -124,6 +125,7 @@ export const otherChecks: readonly DemoSelfCheck[] = [
   },
   {
     key: 'avtal',
+    activity: ['upphandla', 'folja'],
     units: ['bjorkbacka'],
     activeFor: 100,
     fields: {
