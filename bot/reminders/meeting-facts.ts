@@ -34,8 +34,8 @@ export async function readMeetingFacts({ db, boardId, now }: MeetingGround, unit
     from records
     where board_id = ${boardId} and unit_id = ${unitId} and not deleted
       and kind in ('deviation', 'feedback', 'selfCheckOccurrence')`.execute(db);
-  const { rows: units } = await sql<{ title: string }>`
-    select title from records where board_id = ${boardId} and kind = 'organisationalUnit' and id = ${unitId}`.execute(
+  const { rows: units } = await sql<{ title: string; created_at: string }>`
+    select title, created_at from records where board_id = ${boardId} and kind = 'organisationalUnit' and id = ${unitId}`.execute(
     db,
   );
   const of = (kind: string) => rows.filter((row) => row.kind === kind);
@@ -51,7 +51,9 @@ export async function readMeetingFacts({ db, boardId, now }: MeetingGround, unit
     return due === undefined ? [] : [due];
   });
   const { silentDays } = await readRules(db, boardId, dayInStockholm(at));
-  const newest = deviations.reduce((latest, { created_at: one }) => (one > latest ? one : latest), '');
+  // A unit that has never reported is silent since it has been here, as `read-matters.ts` counts.
+  const since = units[0]?.created_at ?? '';
+  const newest = deviations.reduce((latest, { created_at: one }) => (one > latest ? one : latest), since);
   const silent = newest === '' ? undefined : Math.floor((Date.parse(at) - Date.parse(newest)) / 86_400_000);
   return {
     unitName: units[0]?.title ?? '',

@@ -18,10 +18,11 @@ import { savePreference } from './save-preference.ts';
 
 export interface ReminderPages {
   mine(caller: Caller): Promise<MyRemindersAnswer>;
-  saveMine(caller: Caller, choices: ReminderChoices): Promise<MyRemindersAnswer>;
+  /** Nothing where it could not be stored. */
+  saveMine(caller: Caller, choices: ReminderChoices): Promise<MyRemindersAnswer | undefined>;
   /** Nothing for who may not oversee. */
   overview(caller: Caller): Promise<RemindersOverviewAnswer | undefined>;
-  saveRules(caller: Caller, rules: ReminderRulesRequest): Promise<RemindersOverviewAnswer | undefined>;
+  saveRules(caller: Caller, rules: ReminderRulesRequest): Promise<RemindersOverviewAnswer | 'notAllowed' | 'notStored'>;
 }
 
 const shown = 100;
@@ -87,7 +88,7 @@ export function createReminderPages(parts: DeskParts): ReminderPages {
     saveMine: async (caller, choices) => {
       const person = { id: caller.actor.personId, name: caller.actor.name };
       // What is left out is emptied: the form always sends all of it.
-      await savePreference(parts, person, {
+      const saved = await savePreference(parts, person, {
         pausedUntil: choices.pausedUntil ?? null,
         muted: choices.muted,
         absentFrom: choices.absentFrom ?? null,
@@ -96,19 +97,22 @@ export function createReminderPages(parts: DeskParts): ReminderPages {
         meetingOn: choices.meetingOn ?? null,
         meetingEveryWeeks: choices.meetingEveryWeeks ?? null,
       });
+      if (saved.kind !== 'ok') return undefined;
       wake();
       return await mine(caller);
     },
     overview,
     saveRules: async (caller, { ladders, ...rules }) => {
-      if (!mayOversee(caller)) return undefined;
+      if (!mayOversee(caller)) return 'notAllowed';
       const system: Caller = { ...caller, actor: { ...caller.actor, system: true } };
       const rows = Object.entries(ladders).flatMap(([subject, rungs]) =>
         rungs.map((rung) => ({ id: randomUUID(), subject, ...rung })),
       );
-      await records.create(system, 'reminderConfiguration', { id: randomUUID(), fields: { ...rules, ladders: rows } });
+      const fields = { ...rules, ladders: rows };
+      const saved = await records.create(system, 'reminderConfiguration', { id: randomUUID(), fields });
+      if (saved.kind !== 'ok') return 'notStored';
       wake();
-      return await overview(caller);
+      return (await overview(caller)) ?? 'notAllowed';
     },
   };
 }

@@ -53,8 +53,10 @@ export const reminderRoutes: readonly HttpRoute[] = [
     path: '/api/v1/reminders/mine',
     query: noQuery,
     body: choicesBody,
-    handle: async ({ caller, body }, { reminderPages }) =>
-      reminderPages === undefined ? failed('unavailable') : ok(await reminderPages.saveMine(caller, body)),
+    handle: async ({ caller, body }, { reminderPages }) => {
+      const mine = await reminderPages?.saveMine(caller, body);
+      return mine === undefined ? failed('unavailable') : ok(mine);
+    },
   }),
   defineRoute({
     method: 'GET',
@@ -74,7 +76,8 @@ export const reminderRoutes: readonly HttpRoute[] = [
     handle: async ({ caller, body }, { reminderPages }) => {
       if (reminderPages === undefined) return failed('unavailable');
       const overview = await reminderPages.saveRules(caller, body);
-      return overview === undefined ? failed('notAllowed') : ok(overview);
+      if (overview === 'notStored') return failed('unavailable');
+      return overview === 'notAllowed' ? failed('notAllowed') : ok(overview);
     },
   }),
 ];

@@ -98,3 +98,13 @@ test('who works in the unit gets it, also in English; who works elsewhere does n
 test('without a unit of their own the bot asks for its name', async () => {
   expect(textOf(await chat.person(randomUUID()).say('apt'))).toContain('Skriv **apt** och enhetens namn');
 });
+
+test('a unit that has not reported for thirty days, or never, has that to talk about', async () => {
+  chat.setNow('2027-01-10T09:00:00.000Z');
+
+  const lately = linesOf(wordsOf(cardOf(await annika.say('apt'))));
+  const never = linesOf(wordsOf(cardOf(await chat.person(personOf('lena').id).say('apt'))));
+
+  expect(lately.at(-1)).toBe('Att prata om: ingen avvikelse på 49 dagar. Stämmer det?');
+  expect(never.at(-1)).toMatch(/^Att prata om: ingen avvikelse på \d+ dagar/u);
+});
