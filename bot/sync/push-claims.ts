@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Database, RecordsTable } from '../database/schema.ts';
 import { readRow } from '../records/record-rows.ts';
 import type { RecordRow } from '../records/record-store.ts';
@@ -88,20 +88,7 @@ export async function markUnsendable(context: SyncContext, { row }: Claim, reaso
     .execute();
 }
 
-/** The row as it is now, locked until the transaction ends. */
-export async function lockRecord(trx: Transaction<Database>, row: RecordRow): Promise<RecordRow | undefined> {
-  const stored = await trx
-    .selectFrom('records')
-    .selectAll()
-    .where('board_id', '=', row.boardId)
-    .where('kind', '=', row.kind)
-    .where('id', '=', row.id)
-    .forUpdate()
-    .executeTakeFirst();
-  return stored === undefined ? undefined : readRow(stored);
-}
-
-export function byKey(db: Kysely<Database>, row: Pick<RecordRow, 'boardId' | 'kind' | 'id'>) {
+function byKey(db: Kysely<Database>, row: Pick<RecordRow, 'boardId' | 'kind' | 'id'>) {
   return db
     .updateTable('records')
     .where('board_id', '=', row.boardId)

@@ -2,12 +2,11 @@ import { definitionOf } from '../../shared/records/index.ts';
 import { encodeItem } from '../graph/encode-item.ts';
 import type { ItemWrite, ListItem, WriteOutcome } from '../graph/graph-port.ts';
 import { absorbItems, absorbRemovals } from './absorb-items.ts';
-import { isNewerEtag } from './etag-version.ts';
 import { backOffMs } from './back-off.ts';
 import type { Pace } from './pace.ts';
-import { byKey, lockRecord, markUnsendable, postpone } from './push-claims.ts';
+import { markPushed } from './mark-pushed.ts';
+import { markUnsendable, postpone } from './push-claims.ts';
 import type { Claim } from './push-claims.ts';
-import { contentOf } from './stored-rows.ts';
 import type { RecordList, SyncContext } from './sync-context.ts';
 
 /** Attempts before what may heal for a while (a list that is not there yet, a slow index) counts as lasting. */
@@ -47,7 +46,7 @@ export async function pushAfterLookUp(context: SyncContext, pace: Pace, claim: C
   const found = await context.graph.findByClientKey(list.address, claim.row.id);
   if (found.kind === 'done') return absorb(context, claim, list, found.item);
   if (found.kind !== 'notFound') return settle(context, pace, claim, list, found);
-  if (claim.row.deleted) return markPushed(context, claim, undefined);
+  if (claim.row.deleted) return markPushed(context, [{ row: claim.row, item: undefined }]);
   const fields = encodeItem(definitionOf(claim.row.kind), claim.row);
   return settle(context, pace, claim, list, await context.graph.createItem(list.address, fields));
 }
@@ -63,9 +62,11 @@ export async function settle(
   switch (outcome.kind) {
     case 'done':
       await pace.ease();
-      return markPushed(context, claim, outcome.item);
+      return markPushed(context, [{ row: claim.row, item: outcome.item }]);
     case 'gone':
-      return claim.row.deleted ? markPushed(context, claim, undefined) : reread(context, pace, claim, list);
+      return claim.row.deleted
+        ? markPushed(context, [{ row: claim.row, item: undefined }])
+        : reread(context, pace, claim, list);
     case 'changed':
       return reread(context, pace, claim, list);
     case 'tryLater': {
@@ -113,31 +114,6 @@ async function absorb(context: SyncContext, claim: Claim, list: RecordList, item
   await context.db.transaction().execute((trx) => absorbItems(context, trx, list, [item]));
   // A record that meets changes again and again waits a little longer each time.
   await postpone(context, claim, claim.attempt <= 3 ? 0 : backOffMs(claim.attempt, context.random));
-}
-
-/** SharePoint has this revision. A newer one, accepted meanwhile, goes on waiting from its own time. */
-async function markPushed(context: SyncContext, { row }: Claim, item: ListItem | undefined): Promise<void> {
-  await context.db.transaction().execute(async (trx) => {
-    const current = await lockRecord(trx, row);
-    if (current === undefined) return;
-    const isLatest = current.revision === row.revision;
-    // A pull may have seen a later state of the item before this answer was noted.
-    const isNews = item !== undefined && (current.graphItemId !== item.id || isNewerEtag(item.etag, current.etag));
-    const seen = isNews ? { graph_item_id: item.id, etag: item.etag, base: JSON.stringify(contentOf(row)) } : {};
-    const pushedRevision =
-      isNews || item === undefined ? Math.max(current.pushedRevision, row.revision) : current.pushedRevision;
-    await byKey(trx, row)
-      .set({
-        ...seen,
-        pushed_revision: pushedRevision,
-        push_attempts: 0,
-        push_after: null,
-        waiting_since: isLatest && pushedRevision >= current.revision ? null : current.modifiedAt,
-        unsendable_revision: null,
-        unsendable_reason: null,
-      })
-      .execute();
-  });
 }
 
 function createOf({ row }: Claim, list: RecordList): ItemWrite {

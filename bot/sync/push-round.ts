@@ -2,6 +2,7 @@ import { batchLimit } from '../graph/graph-client.ts';
 import type { WriteOutcome } from '../graph/graph-port.ts';
 import { backOffMs } from './back-off.ts';
 import { unitsOfWrite } from './metered-graph.ts';
+import { markPushed } from './mark-pushed.ts';
 import type { Pace } from './pace.ts';
 import { claimRecords, isAnyDue, postpone } from './push-claims.ts';
 import type { Claim } from './push-claims.ts';
@@ -32,10 +33,13 @@ export async function pushRound(context: SyncContext, pace: Pace, lists: readonl
   if (claims.length === 0) return 0;
   const outcomes = await context.graph.batch(writes.map(({ write }) => write));
   await pauseWhenThrottled(pace, outcomes);
-  const settled = writes.map(({ claim, list }, index) => {
-    const outcome = outcomes[index] ?? { kind: 'tryLater' as const, maybeApplied: true, status: 0 };
-    return guarded(context, claim, () => settle(context, pace, claim, list, outcome));
-  });
+  const answers = writes.map((write, index) => ({
+    ...write,
+    outcome: outcomes[index] ?? { kind: 'tryLater' as const, maybeApplied: true, status: 0 },
+  }));
+  const settled = answers
+    .filter(({ outcome }) => outcome.kind !== 'done')
+    .map(({ claim, list, outcome }) => guarded(context, claim, () => settle(context, pace, claim, list, outcome)));
   const others = moves.map(({ claim, list, move }) => {
     if (move.kind === 'write') return Promise.resolve();
     return guarded(context, claim, () =>
@@ -44,8 +48,27 @@ export async function pushRound(context: SyncContext, pace: Pace, lists: readonl
         : settle(context, pace, claim, list, { kind: 'gone' }),
     );
   });
-  await Promise.all([...settled, ...others]);
+  await Promise.all([settleDone(context, pace, answers), ...settled, ...others]);
   return claims.length;
+}
+
+/** What went through is noted together; when that fails, each record is tried again by itself. */
+async function settleDone(
+  context: SyncContext,
+  pace: Pace,
+  answers: readonly { readonly claim: Claim; readonly outcome: WriteOutcome }[],
+): Promise<void> {
+  const done = answers.flatMap(({ claim, outcome }) =>
+    outcome.kind === 'done' ? [{ claim, row: claim.row, item: outcome.item }] : [],
+  );
+  if (done.length === 0) return;
+  try {
+    await pace.ease();
+    await markPushed(context, done);
+  } catch (error) {
+    context.log.error('push not noted', { count: done.length, error: error instanceof Error ? error.name : 'unknown' });
+    for (const { claim } of done) await postpone(context, claim, backOffMs(claim.attempt, context.random));
+  }
 }
 
 /** One request, one refusal: the members of a batch are throttled together. */
