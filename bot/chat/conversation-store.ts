@@ -8,7 +8,7 @@ import type { Log } from '../log.ts';
 import type { Caller, Outcome, RecordsService } from '../records/records-service.ts';
 import { createShortMemory } from '../records/short-memory.ts';
 import type { ConversationAddress } from './bot-port.ts';
-import { createKeyedLock } from './keyed-lock.ts';
+import { createKeyedLock } from '../records/keyed-lock.ts';
 
 /** What is known about a person's conversation with the bot, and what the person chose there. */
 export interface ConversationState {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { FieldProblem, StoredAnswer } from '../../shared/api/contract.ts';
-import { definitionOf, kindNames } from '../../shared/records/index.ts';
+import { definitionOf } from '../../shared/records/index.ts';
 import type { KindName } from '../../shared/records/index.ts';
 import type { AnyFields, RecordKindDefinition } from '../../shared/records/record-kind.ts';
 import { applyFields } from '../../shared/rules/field-changes.ts';
@@ -8,26 +8,29 @@ import { fieldProblem } from '../../shared/rules/field-problem.ts';
 import { mayCreate } from '../../shared/rules/permissions.ts';
 import { mayEdit } from '../../shared/rules/states.ts';
 import { missingFields } from '../../shared/rules/validate-fields.ts';
+import { createFindById } from './find-by-id.ts';
 import { checkReferences } from './check-references.ts';
 import { kindProblems, needsUnit } from './kind-rules.ts';
-import { nextReference } from './number-series.ts';
 import type { Organisation } from './organisation.ts';
 import { answerWrite, invalid, ok } from './outcomes.ts';
 import { noteParticipantOfOwner, participantsWith } from './participation.ts';
 import { nothingMasked, readGivenFields } from './read-given-fields.ts';
-import { isUuid, readRow } from './record-rows.ts';
+import { isUuid } from './record-rows.ts';
 import type { RecordRow } from './record-store.ts';
 import type { Caller, CreateInput, Outcome, Refusal } from './records-service.ts';
 import { findOwner, isOwned } from './owners.ts';
 import type { OwnedKind } from './owners.ts';
 import type { Accepted, Connection, ServiceContext } from './service-context.ts';
-import { insertRecord } from './write-record.ts';
+import { insertRecord, newRow } from './write-record.ts';
+import type { NewRecord } from './write-record.ts';
 
 type Created = StoredAnswer & { readonly created: boolean };
 
 /**
  * Stores a new record once, whoever asks how often: the same id from the same person gives the record as it stands.
- * Permission, masking, validation, references, reference number and history happen in one transaction.
+ * Permission, masking, validation, references, reference number and history come together in the one statement that
+ * stores it; where another record changes too, that is one transaction. Reports come many at a time, and each statement
+ * that a report does not need is time for all of them.
  */
 export async function createRecord(
   context: ServiceContext,
@@ -37,28 +40,28 @@ export async function createRecord(
 ): Promise<Outcome<Created>> {
   if (!isUuid(input.id)) return invalid(fieldProblem(caller.language, 'id', 'wrongShape'));
   const id = input.id.toLowerCase();
-  const organisation = await context.organisation(caller.boardId);
-  const accepted: Accepted[] = [];
-  const outcome = await context.db.transaction().execute(async (db) => {
-    // Two calls with one id wait for each other here; the second finds the first one's record.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`${caller.boardId} ${id}`}, 0))`.execute(db);
-    const existing = await findById(db, caller.boardId, id);
-    if (existing !== undefined) return await repeated(context, caller, kind, existing);
-    return await store(db, context, caller, kind, { ...input, id }, organisation, accepted);
-  });
-  for (const one of accepted) context.onAccepted(one);
-  return outcome;
+  // Two calls with one id wait for each other here; the second finds the first one's record. Those of two processes meet
+  // at the key of the table, and the second skips a number.
+  return await context.oneAtATime(`${caller.boardId} ${id}`, () => createOnce(context, caller, kind, { ...input, id }));
 }
 
-async function findById(db: Connection, boardId: string, id: string): Promise<RecordRow | undefined> {
-  const row = await db
-    .selectFrom('records')
-    .selectAll()
-    .where('board_id', '=', boardId)
-    .where('kind', 'in', [...kindNames])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row && readRow(row);
+async function createOnce(
+  context: ServiceContext,
+  caller: Caller,
+  kind: KindName,
+  input: CreateInput,
+): Promise<Outcome<Created>> {
+  const existing = await context.findById(caller.boardId, input.id);
+  if (existing !== undefined) return await repeated(context, caller, kind, existing);
+  const organisation = await context.organisation(caller.boardId);
+  const accepted: Accepted[] = [];
+  const outcome = isOwned(kind)
+    ? await context.db
+        .transaction()
+        .execute((db) => storeOwned(db, context, caller, kind, input, organisation, accepted))
+    : await storeAlone(context, caller, kind, input, organisation, accepted);
+  for (const one of accepted) context.onAccepted(one);
+  return outcome;
 }
 
 async function repeated(
@@ -72,7 +75,8 @@ async function repeated(
   return ok({ ...(await answerWrite(context, caller, existing, nothingMasked)), created: false });
 }
 
-async function store(
+/** With its owner locked: both change in one transaction. Owned kinds have no references of their own. */
+async function storeOwned(
   db: Connection,
   context: ServiceContext,
   caller: Caller,
@@ -81,6 +85,50 @@ async function store(
   organisation: Organisation,
   accepted: Accepted[],
 ): Promise<Outcome<Created>> {
+  // Another process may be storing the same id: its record is there once the lock is.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${caller.boardId} ${input.id}`}, 0))`.execute(db);
+  const existing = await createFindById(db)(caller.boardId, input.id);
+  if (existing !== undefined) return await repeated(context, caller, kind, existing);
+  const checked = await check(db, context, caller, kind, input, organisation);
+  if (checked.kind !== 'fine') return checked;
+  const row = await insertRecord(db, context, caller, { ...checked.record, ref: undefined });
+  accepted.push({ boardId: row.boardId, kind, id: row.id });
+  await noteParticipantOfOwner(db, context, caller, row, accepted);
+  return ok({ ...(await answerWrite(context, caller, row, checked.masked)), created: true });
+}
+
+async function storeAlone(
+  context: ServiceContext,
+  caller: Caller,
+  kind: KindName,
+  input: CreateInput,
+  organisation: Organisation,
+  accepted: Accepted[],
+): Promise<Outcome<Created>> {
+  const checked = await check(context.db, context, caller, kind, input, organisation);
+  if (checked.kind !== 'fine') return checked;
+  const { refPrefix } = definitionOf(kind);
+  const ref = refPrefix === undefined ? undefined : await context.giveReference(caller.boardId, refPrefix);
+  const row = await context.insertAlone(newRow(context, caller, { ...checked.record, ref }));
+  if (row === undefined) {
+    const stored = await context.findById(caller.boardId, input.id);
+    return stored === undefined ? { kind: 'idTaken' } : await repeated(context, caller, kind, stored);
+  }
+  accepted.push({ boardId: row.boardId, kind, id: row.id });
+  return ok({ ...(await answerWrite(context, caller, row, checked.masked)), created: true });
+}
+
+type Checked =
+  Refusal | { readonly kind: 'fine'; readonly record: Omit<NewRecord, 'ref'>; readonly masked: StoredAnswer['masked'] };
+
+async function check(
+  db: Connection,
+  context: ServiceContext,
+  caller: Caller,
+  kind: KindName,
+  input: CreateInput,
+  organisation: Organisation,
+): Promise<Checked> {
   const definition = definitionOf(kind);
   const given = readGivenFields(context, caller, definition, input.fields);
   const { fields: written } = applyFields({}, given.fields);
@@ -112,15 +160,7 @@ async function store(
   ];
   if (problems.length > 0) return invalid(...firstPerField(problems));
   if (unitId !== undefined && !organisation.byId.get(unitId)?.active) return { kind: 'unitClosed' };
-
-  const ref =
-    definition.refPrefix === undefined
-      ? undefined
-      : await nextReference(db, caller.boardId, definition.refPrefix, context.now());
-  const row = await insertRecord(db, context, caller, { kind, id: input.id, ref, unitId, status, fields });
-  accepted.push({ boardId: row.boardId, kind, id: row.id });
-  await noteParticipantOfOwner(db, context, caller, row, accepted);
-  return ok({ ...(await answerWrite(context, caller, row, given.masked)), created: true });
+  return { kind: 'fine', record: { kind, id: input.id, unitId, status, fields }, masked: given.masked };
 }
 
 type Place =

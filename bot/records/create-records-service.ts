@@ -4,9 +4,13 @@ import { changeRecord } from './change-record.ts';
 import { answerComment, commentRecord } from './comment-record.ts';
 import { createRecord } from './create-record.ts';
 import { listRecords } from './list-records.ts';
+import { createFindById } from './find-by-id.ts';
 import { readGoalChain } from './goal-chain.ts';
 import { readMyPart } from './my-part.ts';
+import { createReferences } from './number-series.ts';
 import { createOrganisationCache } from './organisation.ts';
+import { createKeyedLock } from './keyed-lock.ts';
+import { createInsertAlone } from './write-record.ts';
 import { findByRef, getRecord, readHistory } from './read-record.ts';
 import { readStatistics } from './statistics.ts';
 import { listConflicts, settleConflict } from './settle-conflict.ts';
@@ -27,7 +31,15 @@ export interface LocalRecordsService extends RecordsService {
 export function createRecordsService(dependencies: RecordsDependencies): LocalRecordsService {
   const cache = createOrganisationCache(dependencies);
   const actors = createActorCache(dependencies);
-  const context: ServiceContext = { ...dependencies, organisation: cache.read, onAccepted };
+  const context: ServiceContext = {
+    ...dependencies,
+    organisation: cache.read,
+    giveReference: createReferences(dependencies.db, dependencies.now),
+    findById: createFindById(dependencies.db),
+    insertAlone: createInsertAlone(dependencies.db),
+    oneAtATime: createKeyedLock(),
+    onAccepted,
+  };
 
   /** What this process itself changes counts from the commit on; what another one does, within 15 s. */
   function onAccepted(accepted: Accepted): void {

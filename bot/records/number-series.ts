@@ -1,32 +1,59 @@
 import { sql } from 'kysely';
 import { formatReference } from '../../shared/rules/numbering.ts';
 import { dayInStockholm } from '../../shared/rules/working-days.ts';
+import { createGatheredCalls } from './gathered-calls.ts';
 import type { Connection } from './service-context.ts';
 
-/**
- * The next reference of a board's series, the year being Stockholm's. Its row stays locked until the transaction ends,
- * so that a create that is given up gives its number back and no number is used twice. A series that the database does
- * not know yet goes on after the highest reference among the records, which may have come from SharePoint.
- */
-export async function nextReference(db: Connection, boardId: string, series: string, now: Date): Promise<string> {
-  const year = Number(dayInStockholm(now).slice(0, 4));
-  const given = (await take(db, boardId, series, year)) ?? (await begin(db, boardId, series, year));
-  return formatReference(series, year, given);
+/** Gives the next reference of a board's series (`AVV`). */
+export type GiveReference = (boardId: string, series: string) => Promise<string>;
+
+interface Wanted {
+  readonly boardId: string;
+  readonly series: string;
 }
 
-async function take(db: Connection, boardId: string, series: string, year: number): Promise<number | undefined> {
+/**
+ * References of a board's series, the year being Stockholm's. Each is given once, by a statement of its own that commits
+ * at once: a record's transaction would hold the series' row until it is on disk, so that all reports of a board stood in
+ * one line. What comes while a statement is on its way shares the next. A number whose record is not stored after all is
+ * skipped. A series that the database does not know yet goes on after the highest reference among the records, which may
+ * have come from SharePoint.
+ */
+export function createReferences(db: Connection, now: () => Date): GiveReference {
+  const give = createGatheredCalls(async (wanted: readonly Wanted[]): Promise<readonly string[]> => {
+    const year = Number(dayInStockholm(now()).slice(0, 4));
+    const given = new Map<Wanted, string>();
+    for (const [, alike] of Map.groupBy(wanted, ({ boardId, series }) => `${boardId} ${series}`)) {
+      const [{ boardId, series } = { boardId: '', series: '' }] = alike;
+      const count = alike.length;
+      const first = (await take(db, boardId, series, year, count)) ?? (await begin(db, boardId, series, year, count));
+      alike.forEach((one, index) => given.set(one, formatReference(series, year, first + index)));
+    }
+    return wanted.map((one) => given.get(one) ?? '');
+  });
+  return (boardId, series) => give({ boardId, series });
+}
+
+/** The first of so many numbers. */
+async function take(
+  db: Connection,
+  boardId: string,
+  series: string,
+  year: number,
+  count: number,
+): Promise<number | undefined> {
   const row = await db
     .updateTable('number_series')
-    .set({ next_number: sql<number>`next_number + 1` })
+    .set({ next_number: sql<number>`next_number + ${count}` })
     .where('board_id', '=', boardId)
     .where('series', '=', series)
     .where('year', '=', year)
     .returning('next_number')
     .executeTakeFirst();
-  return row && row.next_number - 1;
+  return row && row.next_number - count;
 }
 
-async function begin(db: Connection, boardId: string, series: string, year: number): Promise<number> {
+async function begin(db: Connection, boardId: string, series: string, year: number, count: number): Promise<number> {
   const known = await db
     .selectFrom('records')
     .select(sql<number | null>`max(substring(ref from '[0-9]+$')::integer)`.as('highest'))
@@ -40,7 +67,7 @@ async function begin(db: Connection, boardId: string, series: string, year: numb
       board_id: boardId,
       series,
       year,
-      next_number: first + 1,
+      next_number: first + count,
       high_water: 1,
       graph_item_id: null,
       etag: null,
@@ -48,9 +75,9 @@ async function begin(db: Connection, boardId: string, series: string, year: numb
     .onConflict((conflict) =>
       conflict
         .columns(['board_id', 'series', 'year'])
-        .doUpdateSet({ next_number: sql<number>`number_series.next_number + 1` }),
+        .doUpdateSet({ next_number: sql<number>`number_series.next_number + ${count}` }),
     )
     .returning('next_number')
     .executeTakeFirstOrThrow();
-  return row.next_number - 1;
+  return row.next_number - count;
 }

@@ -1,6 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { KindName } from '../../shared/records/index.ts';
+import type { FindById } from './find-by-id.ts';
+import type { GiveReference } from './number-series.ts';
+import type { InsertAlone } from './write-record.ts';
 import type { Organisation } from './organisation.ts';
 
 /** Text without personnummer and likely names (`shared/intake/masking.ts`, `maskText`). */
@@ -29,6 +32,12 @@ export interface RecordsDependencies {
 /** What every operation of the service works with. */
 export interface ServiceContext extends RecordsDependencies {
   readonly organisation: (boardId: string) => Promise<Organisation>;
+  readonly giveReference: GiveReference;
+  /** The record of an id, of whatever kind. */
+  readonly findById: FindById;
+  readonly insertAlone: InsertAlone;
+  /** Calls with one key wait for each other. */
+  readonly oneAtATime: <Value>(key: string, task: () => Promise<Value>) => Promise<Value>;
 }
 
 export type Connection = Kysely<Database> | Transaction<Database>;

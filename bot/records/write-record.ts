@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
+import type { Insertable } from 'kysely';
 import type { KindName } from '../../shared/records/index.ts';
 import type { AnyFields, Person } from '../../shared/records/record-kind.ts';
 import type { Comment, FieldChange, HistoryEntry } from '../../shared/records/stored-record.ts';
 import { searchTextOf, titleOf } from '../../shared/rules/record-title.ts';
+import type { RecordsTable } from '../database/schema.ts';
+import { createGatheredCalls } from './gathered-calls.ts';
 import type { Caller } from './records-service.ts';
 import { readRow } from './record-rows.ts';
 import type { RecordRow } from './record-store.ts';
@@ -34,13 +37,8 @@ export function personOf(caller: Caller): Person {
   return { id: caller.actor.personId, name: caller.actor.name };
 }
 
-/** Writes revision 1. The caller has made sure, under a lock, that the id is free. */
-export async function insertRecord(
-  db: Connection,
-  context: ServiceContext,
-  caller: Caller,
-  record: NewRecord,
-): Promise<RecordRow> {
+/** Revision 1 of a record, as a row. */
+export function newRow(context: ServiceContext, caller: Caller, record: NewRecord): Insertable<RecordsTable> {
   const at = context.now().toISOString();
   const by = personOf(caller);
   const entry: HistoryEntry = {
@@ -53,33 +51,61 @@ export async function insertRecord(
     toStatus: record.status,
     revision: 1,
   };
-  const row = await db
-    .insertInto('records')
-    .values({
-      board_id: caller.boardId,
-      kind: record.kind,
-      id: record.id,
-      ref: record.ref ?? null,
-      unit_id: record.unitId ?? null,
-      status: record.status,
-      title: titleOf(record.kind, record.fields),
-      fields: JSON.stringify(record.fields),
-      comments: '[]',
-      history: JSON.stringify([entry]),
-      created_by: JSON.stringify(by),
-      created_by_id: by.id,
-      created_at: at,
-      modified_by: JSON.stringify(by),
-      modified_at: at,
-      state_changed_at: at,
-      search_text: searchTextOf(record.kind, record.ref, record.fields),
-      revision: 1,
-      push_priority: reportKinds.has(record.kind) ? 0 : 1,
-      waiting_since: at,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  return readRow(row);
+  return {
+    board_id: caller.boardId,
+    kind: record.kind,
+    id: record.id,
+    ref: record.ref ?? null,
+    unit_id: record.unitId ?? null,
+    status: record.status,
+    title: titleOf(record.kind, record.fields),
+    fields: JSON.stringify(record.fields),
+    comments: '[]',
+    history: JSON.stringify([entry]),
+    created_by: JSON.stringify(by),
+    created_by_id: by.id,
+    created_at: at,
+    modified_by: JSON.stringify(by),
+    modified_at: at,
+    state_changed_at: at,
+    search_text: searchTextOf(record.kind, record.ref, record.fields),
+    revision: 1,
+    push_priority: reportKinds.has(record.kind) ? 0 : 1,
+    waiting_since: at,
+  };
+}
+
+/** Stores a new record within a transaction. The id must be free. */
+export async function insertRecord(
+  db: Connection,
+  context: ServiceContext,
+  caller: Caller,
+  record: NewRecord,
+): Promise<RecordRow> {
+  const values = newRow(context, caller, record);
+  return readRow(await db.insertInto('records').values(values).returningAll().executeTakeFirstOrThrow());
+}
+
+/** Stores a new record by itself; undefined when the kind has a record of this id, if only since a moment ago. */
+export type InsertAlone = (row: Insertable<RecordsTable>) => Promise<RecordRow | undefined>;
+
+/** Records that come while others are being stored are stored together: one statement and one commit for all of them. */
+export function createInsertAlone(db: Connection): InsertAlone {
+  return createGatheredCalls(async (rows: readonly Insertable<RecordsTable>[]) => {
+    const stored = await db
+      .insertInto('records')
+      // In one order everywhere, so that no two statements wait for each other.
+      .values(rows.toSorted((a, b) => a.id.localeCompare(b.id)))
+      .onConflict((conflict) => conflict.columns(['board_id', 'kind', 'id']).doNothing())
+      .returningAll()
+      .execute();
+    return rows.map((row) => {
+      const found = stored.find(
+        ({ id, kind, board_id }) => id === row.id && kind === row.kind && board_id === row.board_id,
+      );
+      return found && readRow(found);
+    });
+  }, 50);
 }
 
 /** Writes the next revision of a locked row, with its history entry. */

@@ -3,7 +3,7 @@ import type { Language } from '../../shared/api/contract.ts';
 import type { ConversationAddress, OutgoingMessage } from '../chat/bot-port.ts';
 import type { ConversationStore } from '../chat/conversation-store.ts';
 import type { Delivery, ProactivePort } from '../chat/delivery.ts';
-import { createKeyedLock } from '../chat/keyed-lock.ts';
+import { createKeyedLock } from '../records/keyed-lock.ts';
 import type { Pacer } from './pacer.ts';
 
 export interface DeliveryParts {

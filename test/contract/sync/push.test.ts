@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import {
   acceptRecord,
@@ -179,4 +180,26 @@ test('S-P3 a claim left by a process that died is taken again, and only after it
 
   expect(during.pushedRevision).toBe(0);
   expect(await readRecord(world, id)).toMatchObject({ pushedRevision: 1 });
+});
+
+test('S-P14 a batch is noted together; when that fails its records are found again, once each', async () => {
+  for (let number = 1; number <= 5; number += 1) {
+    await acceptRecord(world, 'deviation', { ref: `AVV-2026-000${String(number)}`, fields: sampleFields.deviation });
+  }
+  await sql`create function refuse() returns trigger language plpgsql as 'begin raise exception ''full''; end'`.execute(
+    world.db,
+  );
+  await sql`create trigger refuse before update of pushed_revision on records execute function refuse()`.execute(
+    world.db,
+  );
+  await world.engine.pushUntilIdle();
+  const waiting = (await world.engine.status()).waiting;
+  await sql`drop trigger refuse on records`.execute(world.db);
+  world.passTime(10_000);
+
+  await world.engine.pushUntilIdle();
+
+  expect(waiting).toBe(5);
+  expect(await world.items('deviation')).toHaveLength(5);
+  expect(await world.engine.status()).toMatchObject({ waiting: 0, unsendable: 0 });
 });
