@@ -52,7 +52,10 @@ export function createSyncAdmin({ db, engine, now, log }: AdminParts): SyncAdmin
         })),
         rebuild: rebuildState(status),
         counts: { unsendable, conflicts, setAside },
-        unsendable: await readUnsendable(db, boardId, most),
+        unsendable: [
+          ...(await readUnsendable(db, boardId, most)),
+          ...(await readUnsendableFiles(db, boardId, most)),
+        ].slice(0, most),
         conflicts: await readConflicts(db, boardId, most),
         setAside: await readSetAside(db, boardId, most),
       };
@@ -66,8 +69,9 @@ export function createSyncAdmin({ db, engine, now, log }: AdminParts): SyncAdmin
         .where('id', '=', id)
         .where('unsendable_revision', 'is not', null)
         .executeTakeFirst();
+      const isFile = kind === 'process' && (await retryFiles(db, boardId, id));
       engine.wake();
-      return changed.numUpdatedRows > 0n;
+      return isFile || changed.numUpdatedRows > 0n;
     },
     askForRebuild: async (boardId, by) => {
       log.info('rebuild asked for', { boardId, personId: by.id });
@@ -105,6 +109,42 @@ async function readUnsendable(db: Kysely<Database>, boardId: string, most: numbe
     reason: row.unsendable_reason ?? '',
     modifiedAt: row.modified_at,
   }));
+}
+
+async function readUnsendableFiles(
+  db: Kysely<Database>,
+  boardId: string,
+  most: number,
+): Promise<readonly UnsendableItem[]> {
+  const rows = await db
+    .selectFrom('process_versions as v')
+    .leftJoin('records as r', (join) =>
+      join.onRef('r.board_id', '=', 'v.board_id').on('r.kind', '=', 'process').onRef('r.id', '=', 'v.process_id'),
+    )
+    .select(['v.process_id as id', 'v.version', 'v.unsendable_reason', 'v.saved_at', 'r.ref', 'r.unit_id'])
+    .where('v.board_id', '=', boardId)
+    .where('v.unsendable_reason', 'is not', null)
+    .orderBy('v.saved_at')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({
+    ...nameOf({ ...row, kind: 'process' }),
+    part: 'drawing',
+    revision: row.version,
+    reason: row.unsendable_reason ?? '',
+    modifiedAt: row.saved_at,
+  }));
+}
+
+async function retryFiles(db: Kysely<Database>, boardId: string, processId: string): Promise<boolean> {
+  const changed = await db
+    .updateTable('process_versions')
+    .set({ unsendable_reason: null, push_attempts: 0, push_after: null })
+    .where('board_id', '=', boardId)
+    .where('process_id', '=', processId)
+    .where('unsendable_reason', 'is not', null)
+    .executeTakeFirst();
+  return changed.numUpdatedRows > 0n;
 }
 
 async function readConflicts(db: Kysely<Database>, boardId: string, most: number): Promise<readonly ConflictItem[]> {

@@ -57,7 +57,7 @@ export async function readSyncStatus(db: Kysely<Database>, pace: Pace, boardId?:
   return {
     waiting: queue.all - queue.unsendable,
     oldestWaitingAt: queue.oldest ?? undefined,
-    unsendable: queue.unsendable,
+    unsendable: queue.unsendable + (await countUnsendableFiles(db, boardId)),
     conflicts: await countOpen(db, 'conflicts', boardId),
     setAside: await countOpen(db, 'set_aside', boardId),
     pausedUntil: (await pace.pausedUntil())?.toISOString(),
@@ -70,6 +70,16 @@ export async function readSyncStatus(db: Kysely<Database>, pace: Pace, boardId?:
       walkedAt: list.walk_ended_at ?? undefined,
     })),
   };
+}
+
+async function countUnsendableFiles(db: Kysely<Database>, boardId?: string): Promise<number> {
+  const counted = await db
+    .selectFrom('process_versions')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('unsendable_reason', 'is not', null)
+    .$if(boardId !== undefined, (query) => query.where('board_id', '=', boardId ?? ''))
+    .executeTakeFirstOrThrow();
+  return counted.count;
 }
 
 async function countOpen(db: Kysely<Database>, table: 'conflicts' | 'set_aside', boardId?: string): Promise<number> {

@@ -11,6 +11,8 @@ export interface RecordName {
 
 /** A change that SharePoint can never take; a later revision of the record is tried again. */
 export interface UnsendableItem extends RecordName {
+  /** Not the record but the drawing of the process; `revision` is then its version. */
+  readonly part?: 'drawing';
   readonly revision: number;
   /** Graph's status and code, such as "413 requestTooLarge". */
   readonly reason: string;

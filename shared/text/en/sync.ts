@@ -24,6 +24,7 @@ export const sync: typeof swedish = {
     noProblem: 'None',
   },
   unsendable: {
+    drawing: 'The drawing, version {{version}}',
     heading: 'Cannot be sent',
     none: 'Everything could be sent.',
     text: 'SharePoint does not take these changes. They are kept here. Correct the case, or try again when the cause is mended.',

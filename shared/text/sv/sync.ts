@@ -23,6 +23,7 @@ export const sync = {
     noProblem: 'Inget',
   },
   unsendable: {
+    drawing: 'Ritningen, version {{version}}',
     heading: 'Kan inte skickas',
     none: 'Allt har kunnat skickas.',
     text: 'SharePoint tar inte emot de här ändringarna. De finns kvar här. Rätta ärendet, eller försök igen när orsaken är åtgärdad.',

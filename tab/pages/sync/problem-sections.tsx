@@ -28,10 +28,11 @@ export function UnsendableSection({ answer }: { readonly answer: SyncAnswer }): 
         heading={t('unsendable.heading')}
         none={t('unsendable.none')}
         problems={answer.unsendable.map((item) => ({
-          key: `${item.kind}/${item.id}`,
+          key: `${item.kind}/${item.id}/${item.part ?? ''}${String(item.revision)}`,
           kind: item.kind,
           record: item,
           facts: [
+            ...(item.part === undefined ? [] : [t('unsendable.drawing', { version: item.revision })]),
             t('unsendable.reason', { reason: item.reason }),
             t('changed', { at: formatDate(item.modifiedAt, language, 'moment') }),
           ],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { createGraphFiles } from '../../../bot/graph/graph-files.ts';
 import { registerLibrary } from '../../../bot/sync/register-board.ts';
+import { createSyncAdmin } from '../../../bot/sync/sync-admin.ts';
 import { createSyncEngine } from '../../../bot/sync/sync-engine.ts';
 import { acceptRecord, board, createSyncWorld, readRecord } from './sync-world.ts';
 import type { SyncWorld } from './sync-world.ts';
@@ -100,8 +101,21 @@ test('S-F4 a drawing that SharePoint never takes is told with why, after some at
     world.passTime(10 * 60_000);
   }
 
-  expect((await versionsOf(id))[0]?.unsendable_reason).toBe('404 itemNotFound');
   expect((await readRecord(world, id)).pushedRevision).toBe(1);
+  const admin = createSyncAdmin({ db: world.db, engine: world.engine, now: world.now, log: world.options.log });
+  const told = await admin.overview(board);
+  expect(told.counts.unsendable).toBe(1);
+  expect(told.unsendable).toMatchObject([
+    { kind: 'process', id, part: 'drawing', revision: 1, reason: '404 itemNotFound' },
+  ]);
+
+  await registerLibrary(world.db, board, world.provisioned.processLibrary);
+  const isTaken = await admin.retry(board, 'process', id);
+  await world.engine.pushUntilIdle();
+
+  expect(isTaken).toBe(true);
+  expect(await inLibrary(id)).toHaveLength(1);
+  expect((await admin.overview(board)).counts.unsendable).toBe(0);
 });
 
 test('S-F5 from an empty database the versions come back as they were, also those that were sent twice', async () => {
