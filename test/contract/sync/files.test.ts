@@ -102,7 +102,7 @@ test('S-F4 a drawing that SharePoint never takes is told with why, after some at
   }
 
   expect((await readRecord(world, id)).pushedRevision).toBe(1);
-  const admin = createSyncAdmin({ db: world.db, engine: world.engine, now: world.now, log: world.options.log });
+  const admin = createSyncAdmin({ db: world.db, engine: world.engine, now: () => world.now(), log: world.options.log });
   const told = await admin.overview(board);
   expect(told.counts.unsendable).toBe(1);
   expect(told.unsendable).toMatchObject([

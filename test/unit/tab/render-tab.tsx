@@ -8,6 +8,7 @@ import { createSession } from '../../../tab/api/session.ts';
 import { App } from '../../../tab/app.tsx';
 import { createHostStore } from '../../../tab/host/host-store.ts';
 import { createTextStore } from '../../../tab/host/texts.ts';
+import { tab } from '../../../shared/text/sv/tab.ts';
 import { textSources } from '../../../tab/pages/texts.ts';
 
 // Two cores, shared by every suite: a page and its texts may take more than the usual second to come.
@@ -104,6 +105,8 @@ export function renderTab(route: string, answers: Answers): { readonly calls: Ca
     language: () => host.getState().language,
   });
   const texts = createTextStore('sv', textSources);
+  // As the tab has them before it renders for the first time.
+  texts.i18n.addResourceBundle('sv', 'tab', tab);
   render(
     <App
       api={{ client, session }}

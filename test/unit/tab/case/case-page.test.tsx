@@ -47,10 +47,10 @@ test('a step that needs a reason asks for it, tells what is missing, and then ta
   await userEvent.click(await screen.findByRole('button', { name: 'Inte en avvikelse' }));
   const dialog = await screen.findByRole('dialog');
 
-  await userEvent.click(within(dialog).getByRole('button', { name: 'Inte en avvikelse' }));
+  await userEvent.click(await within(dialog).findByRole('button', { name: 'Inte en avvikelse' }));
   expect(await within(dialog).findByText('Skriv ett skäl.')).toBeTruthy();
-  await userEvent.type(within(dialog).getByRole('textbox', { name: /Skäl/ }), 'Det var en övning.');
-  await userEvent.click(within(dialog).getByRole('button', { name: 'Inte en avvikelse' }));
+  await userEvent.type(await within(dialog).findByRole('textbox', { name: /Skäl/ }), 'Det var en övning.');
+  await userEvent.click(await within(dialog).findByRole('button', { name: 'Inte en avvikelse' }));
 
   expect(await screen.findByText('Klart. Status är nu ”Ej avvikelse”.')).toBeTruthy();
   expect(calls.findLast((call) => call.method === 'POST')?.body).toEqual({

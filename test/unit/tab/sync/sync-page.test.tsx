@@ -85,7 +85,7 @@ test('S-R3 a rebuild is asked for after a question, told while it runs, and is f
   const dialog = await screen.findByRole('dialog');
   const question = within(dialog).queryByText('Vill du läsa om allt från SharePoint?');
   const askedBefore = calls.some(({ method }) => method === 'POST');
-  await userEvent.click(within(dialog).getByRole('button', { name: 'Läs om allt' }));
+  await userEvent.click(await within(dialog).findByRole('button', { name: 'Läs om allt' }));
 
   expect(await screen.findByText('Allt är läst på nytt.')).toBeTruthy();
   expect(question).not.toBeNull();
@@ -126,10 +126,10 @@ test('S-I9 what was set aside is settled with a reason and the values that are r
   expect(await screen.findByRole('button', { name: 'Spara problemen som fil' })).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Klar med det här' }));
   const dialog = await screen.findByRole('dialog');
-  await userEvent.click(within(dialog).getByRole('checkbox', { name: /Köket/ }));
-  await userEvent.click(within(dialog).getByRole('textbox', { name: /Varför är det klart/ }));
+  await userEvent.click(await within(dialog).findByRole('checkbox', { name: /Köket/ }));
+  await userEvent.click(await within(dialog).findByRole('textbox', { name: /Varför är det klart/ }));
   await userEvent.paste('Platsen stämmer.');
-  await userEvent.click(within(dialog).getByRole('button', { name: 'Klar' }));
+  await userEvent.click(await within(dialog).findByRole('button', { name: 'Klar' }));
 
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(calls.find(({ path }) => path.endsWith('/settle'))?.body).toEqual({
