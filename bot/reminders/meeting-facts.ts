@@ -54,7 +54,8 @@ export async function readMeetingFacts({ db, boardId, now }: MeetingGround, unit
   // A unit that has never reported is silent since it has been here, as `read-matters.ts` counts.
   const since = units[0]?.created_at ?? '';
   const newest = deviations.reduce((latest, { created_at: one }) => (one > latest ? one : latest), since);
-  const silent = newest === '' ? undefined : Math.floor((Date.parse(at) - Date.parse(newest)) / 86_400_000);
+  const day = (instant: string) => Date.parse(dayInStockholm(instant));
+  const silent = newest === '' ? undefined : Math.round((day(at) - day(newest)) / 86_400_000);
   return {
     unitName: units[0]?.title ?? '',
     month: dayInStockholm(now()),
