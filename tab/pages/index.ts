@@ -28,7 +28,7 @@ export const pages: readonly PageEntry[] = [
   {
     path: '/processer/:id/redigera',
     load: () => import('./process/editor/editor-page.tsx'),
-    texts: ['processes', 'processEditor'],
+    texts: ['processes', 'processEditor', 'drawing'],
   },
   { path: '/synkronisering', load: () => import('./sync/sync-page.tsx'), texts: ['sync'] },
   { path: '/paminnelser', load: () => import('./reminders/reminders-page.tsx'), texts: ['reminders'] },

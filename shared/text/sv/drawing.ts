@@ -4,6 +4,10 @@ export const drawing = {
   twin: 'Ritningen visar det som står i listan Aktiviteter. Klicka på en aktivitet för att gå till dess rad.',
   label:
     'Ritning av {{name}}. Samma innehåll står i listan Aktiviteter. Piltangenterna flyttar, plus och minus zoomar, noll visar hela.',
+  editTwin:
+    'Det du ändrar i ritningen ändras också i listan, och tvärtom. Allt som går att göra här går att göra i listan med tangentbordet.',
+  editLabel: 'Ritning av {{name}}, att ändra med pekare. Allt går att göra i listan Aktiviteter.',
+  tidy: 'Ordna ritningen',
   tools: 'Ritningens verktyg',
   zoomIn: 'Större',
   zoomOut: 'Mindre',
@@ -19,5 +23,29 @@ export const drawing = {
   failed: {
     drawing: 'Ritningen gick inte att visa. Innehållet står i listan Aktiviteter.',
     picture: 'Bilden gick inte att skapa. Försök igen, eller spara i det andra formatet.',
+  },
+  /** The tools of bpmn-js, as a unit's own words. */
+  bpmn: {
+    hand: 'Flytta ritningen',
+    lasso: 'Markera flera',
+    connectAny: 'Dra en pil',
+    task: 'Ny aktivitet',
+    decision: 'Nytt beslut',
+    object: 'Nytt objekt',
+    start: 'Ny start',
+    end: 'Nytt slut',
+    appendTask: 'Lägg till aktivitet efter',
+    appendDecision: 'Lägg till beslut efter',
+    connect: 'Koppla till',
+    connectObject: 'Koppla som objekt in',
+    change: 'Ändra till',
+    remove: 'Ta bort',
+    roleAbove: 'Ny roll ovanför',
+    roleBelow: 'Ny roll under',
+    divide: 'Dela rollen i två',
+    asTask: 'Aktivitet',
+    asSubProcess: 'Delprocess',
+    asDecision: 'Beslut',
+    asParallel: 'Samtidigt',
   },
 };

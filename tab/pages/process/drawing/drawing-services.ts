@@ -43,6 +43,17 @@ interface Overlays {
   remove(which: { readonly type: string }): void;
 }
 
+export interface ModelerServices extends Omit<ViewerServices, 'overlays'> {
+  selection: {
+    get(): readonly DrawnShape[];
+    select(elements: DrawnShape | readonly DrawnShape[]): void;
+  };
+  directEditing: { activate(element: DrawnShape): void };
+  keyboard: {
+    addListener(priority: number, listener: (event: { readonly keyEvent: KeyboardEvent }) => false | undefined): void;
+  };
+}
+
 export interface ViewerServices {
   canvas: Canvas;
   elementRegistry: ElementRegistry;

@@ -17,6 +17,8 @@ const arrows: Readonly<Record<string, { readonly dx: number; readonly dy: number
 export function navigate(
   container: HTMLElement,
   canvas: Canvas,
+  /** How much of the left edge tools lie over, in pixels. */
+  covered = 0,
 ): DrawingNavigation & { /** Takes the listeners away. */ stop(): void } {
   const zoomBy = (factor: number): void => {
     canvas.zoom(Math.min(scales.largest, Math.max(scales.smallest, canvas.zoom() * factor)), 'auto');
@@ -24,6 +26,10 @@ export function navigate(
   const fit = (): void => {
     canvas.resized();
     canvas.zoom('fit-viewport', 'auto');
+    if (covered === 0) return;
+    const { width } = canvas.viewbox().outer;
+    zoomBy(Math.max(0.5, 1 - covered / width));
+    canvas.scroll({ dx: covered / 2, dy: 0 });
   };
 
   const onWheel = (event: WheelEvent): void => {
@@ -32,7 +38,9 @@ export function navigate(
     zoomBy(event.deltaY < 0 ? zoomStep : 1 / zoomStep);
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof SVGElement)) return;
+    // Where the drawing can be changed, arrows move what is marked in it.
+    if (event.defaultPrevented || !(event.target instanceof SVGElement)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '+') zoomBy(zoomStep);
     else if (event.key === '-') zoomBy(1 / zoomStep);
     else if (event.key === '0') fit();
@@ -69,7 +77,7 @@ export function navigate(
     fromStart: () => {
       canvas.resized();
       const { inner, outer } = canvas.viewbox();
-      const { box, height } = startBox(inner, outer.width);
+      const { box, height } = startBox(inner, outer.width, covered);
       container.style.height = `${String(height)}px`;
       canvas.resized();
       canvas.viewbox(box);

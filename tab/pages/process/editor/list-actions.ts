@@ -1,5 +1,6 @@
 /** What a person does in the list, as commands. Pure: ids come from `newId`, which never gives the same twice. */
 import type { ProcessCommand } from '../../../../shared/process/commands/command.ts';
+import { executeCommand } from '../../../../shared/process/commands/execute-command.ts';
 import { activityKinds, flowsFrom, objectNames, stepOf } from '../../../../shared/process/process-model.ts';
 import type { ProcessModel, ProcessStep } from '../../../../shared/process/process-model.ts';
 
@@ -71,6 +72,23 @@ export function addBranch(
   if (to === undefined) return undefined;
   const flowId = newId('Flow');
   return { rowId: flowId, command: { kind: 'addBranch', decisionId, flowId, label, to } };
+}
+
+/** Something new after a step in the drawing. A decision gets one more answer for it, which leads on to where the last does. */
+export function appendStep(
+  model: ProcessModel,
+  stepId: string,
+  what: 'activity' | 'decision',
+  answers: readonly string[],
+  newId: NewId,
+): ListAction {
+  const isDecision = stepOf(model, stepId)?.kind === 'decision';
+  const branch = isDecision ? addBranch(model, stepId, '', newId) : undefined;
+  const branched = branch === undefined ? undefined : executeCommand(model, branch.command);
+  const [ground, rowId] = branch && branched?.kind === 'done' ? [branched.model, branch.rowId] : [model, stepId];
+  const added = what === 'activity' ? addActivity(ground, rowId, newId) : addDecision(ground, rowId, answers, newId);
+  if (branch === undefined || ground === model) return added;
+  return { rowId: added.rowId, command: { kind: 'several', commands: [branch.command, added.command] } };
 }
 
 /** The part of the name before the place of the cursor stays; the rest becomes the next activity. */

@@ -15,6 +15,7 @@ import { PageTitle } from '../../../components/page-title.tsx';
 import { Section } from '../../../components/section.tsx';
 import { TextLink } from '../../../components/text-link.tsx';
 import { useLanguage } from '../../../host/host-context.ts';
+import { DrawingEditor } from '../drawing/drawing-editor.tsx';
 import { ActivityList } from './activity-list.tsx';
 import { EditingContext } from './editing-context.ts';
 import { draftOf, readDraft } from './kept-draft.ts';
@@ -140,9 +141,12 @@ export function ProcessEditor({ answer, personId, autosave, draftState, found }:
           <ActivityList answer={answer} list={list} mayEdit={mayEdit} model={model} selectedId={selectedId} />
         </Section>
         {mayEdit ? (
-          <Section heading={t('keys.heading')}>
-            <Shortcuts />
-          </Section>
+          <>
+            <DrawingEditor onAppend={editing.append} processId={process.id} store={store} />
+            <Section heading={t('keys.heading')}>
+              <Shortcuts />
+            </Section>
+          </>
         ) : null}
       </div>
       <LeaveGuard hasUnsaved={isChanged && mayEdit} isKept={draftState.kind === 'saved'} save={() => saving.save()} />

@@ -7,7 +7,7 @@ import type { ProcessModel } from '../../../../shared/process/process-model.ts';
 import { useAnnounce } from '../../../components/announcement.tsx';
 import { findCell } from './cells.ts';
 import type { Column } from './cells.ts';
-import { addActivity, addBranch, addDecision, splitActivity } from './list-actions.ts';
+import { addActivity, addBranch, addDecision, appendStep, splitActivity } from './list-actions.ts';
 import type { ListAction, NewId } from './list-actions.ts';
 import type { ProcessEditorStore } from './process-editor-store.ts';
 
@@ -20,6 +20,8 @@ export interface ListEditing {
   readonly addAfter: (rowId: string | undefined) => void;
   readonly decisionAfter: (rowId: string | undefined) => void;
   readonly branchOf: (decisionId: string) => void;
+  /** From the drawing, where focus stays; the id of what was added. */
+  readonly append: (stepId: string, what: 'activity' | 'decision') => string | undefined;
   /** `at`: the place of the cursor in the name. */
   readonly split: (stepId: string, at: number) => void;
   readonly move: (stepId: string, by: 1 | -1, column: Column) => void;
@@ -93,6 +95,17 @@ export function useListEditing(store: ProcessEditorStore, list: RefObject<HTMLEl
       branchOf(decisionId) {
         const action = addBranch(model(), decisionId, '', newId);
         if (action !== undefined) act(action, t('said.branch'), 'label');
+      },
+      append(stepId, what) {
+        const action = appendStep(model(), stepId, what, [t('list.yes'), t('list.no')], newId);
+        const refused = store.dispatch(action.command);
+        if (refused !== undefined) {
+          refuse(refused);
+          return undefined;
+        }
+        store.select(action.rowId);
+        announce(t(what === 'activity' ? 'said.added' : 'said.decision'));
+        return action.rowId;
       },
       split(stepId, at) {
         const step = stepOf(model(), stepId);
