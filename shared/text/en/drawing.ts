@@ -48,5 +48,6 @@ export const drawing: typeof swedish = {
     asSubProcess: 'Sub-process',
     asDecision: 'Decision',
     asParallel: 'In parallel',
+    outside: 'Put it in a role, inside the frame.',
   },
 };

@@ -47,5 +47,6 @@ export const drawing = {
     asSubProcess: 'Delprocess',
     asDecision: 'Beslut',
     asParallel: 'Samtidigt',
+    outside: 'Lägg det i en roll, innanför ramen.',
   },
 };

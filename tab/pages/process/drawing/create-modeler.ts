@@ -9,7 +9,7 @@ import type { DrawnShape, ModelerServices } from './drawing-services.ts';
 import { limitedTools } from './limit-tools.ts';
 import type { Append } from './limit-tools.ts';
 import { navigate } from './navigate.ts';
-import { drawingFont, labelCanvas } from './style-canvas.ts';
+import { chosenMarker, drawingFont, labelCanvas } from './style-canvas.ts';
 import type { translateTools } from './translate-tools.ts';
 
 export interface EditableDrawing extends DrawingNavigation {
@@ -19,14 +19,18 @@ export interface EditableDrawing extends DrawingNavigation {
    * @throws AppError notBpmn when the file cannot be drawn
    */
   draw(model: ProcessModel): Promise<void>;
-  select(stepId: string | undefined): void;
+  /**
+   * Shows which step the list is at, unless it is selected here. A selection of bpmn-js would be taken away by the very
+   * click that is meant to begin with the step.
+   */
+  mark(stepId: string | undefined): void;
   /** Opens the name of a step for writing. */
   write(stepId: string): void;
   destroy(): void;
 }
 
-/** With its distance to the edge of the frame. */
-const paletteWidth = 76;
+/** The palette, with its distance to the edges of the frame; in a lower one it would stand in two columns. */
+const palette = { width: 76, height: 480 } as const;
 
 interface ModelerOptions {
   /** The process's file, into which the model is written before it is drawn. */
@@ -60,10 +64,11 @@ export function createModeler(container: HTMLElement, options: ModelerOptions): 
   const selection = modeler.get('selection');
   let shown: Shown | undefined;
   let isBusy = false;
+  let marked: string | undefined;
   labelCanvas(container, options.label);
   // Its tools need a pointer; the list is the way by keyboard and screen reader.
   container.querySelector('.djs-palette')?.setAttribute('aria-hidden', 'true');
-  const navigation = navigate(container, canvas, paletteWidth);
+  const navigation = navigate(container, canvas, palette);
   // `false`: not ours, so that the page's own undo hears of it.
   modeler.get('keyboard').addListener(2000, ({ keyEvent }) => (isUndo(keyEvent) ? false : undefined));
 
@@ -109,12 +114,17 @@ export function createModeler(container: HTMLElement, options: ModelerOptions): 
       if (view !== undefined) canvas.viewbox({ x: view.x, y: view.y, width: view.width, height: view.height });
       shown = { model, content, notShown: read.kind === 'read' ? read.notShown : [] };
     },
-    select: (stepId) => {
-      const element = stepId === undefined ? undefined : modeler.get('elementRegistry').get(stepId);
-      if (selection.get().some(({ id }) => id === stepId)) return;
+    mark: (stepId) => {
+      const registry = modeler.get('elementRegistry');
+      if (marked !== undefined && registry.get(marked) !== undefined) canvas.removeMarker(marked, chosenMarker);
+      marked = undefined;
+      if (selection.get().some(({ id, labelTarget }) => id === stepId || labelTarget?.id === stepId)) return;
       isBusy = true;
-      selection.select(element ?? []);
+      selection.select([]);
       isBusy = false;
+      if (stepId === undefined || registry.get(stepId) === undefined) return;
+      canvas.addMarker(stepId, chosenMarker);
+      marked = stepId;
     },
     write: (stepId) => {
       const element = modeler.get('elementRegistry').get(stepId);

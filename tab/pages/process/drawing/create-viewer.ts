@@ -3,9 +3,8 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { Drawing, DrawingOptions } from './drawing.ts';
 import type { DrawnShape, ViewerServices } from './drawing-services.ts';
 import { navigate } from './navigate.ts';
-import { drawingFont, labelCanvas } from './style-canvas.ts';
+import { chosenMarker, drawingFont, labelCanvas } from './style-canvas.ts';
 
-const chosenMarker = 'kv-chosen';
 const badgeType = 'kv-badge';
 
 /**

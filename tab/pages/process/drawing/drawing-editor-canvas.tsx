@@ -81,7 +81,7 @@ export function DrawingEditorCanvas(props: DrawingEditorCanvasProps): ReactEleme
       () => {
         drawing.draw(model).then(
           () => {
-            drawing.select(selectedId);
+            drawing.mark(selectedId);
             if (unnamed.current !== undefined) drawing.write(unnamed.current);
             unnamed.current = undefined;
           },

@@ -85,13 +85,11 @@ function LimitTools(append: Append, palette: Registering, contextPad: Registerin
 }
 LimitTools.$inject = ['append', 'palette', 'contextPad', 'popupMenu'];
 
-interface ToolModule {
+/** As a module of bpmn-js. */
+export function limitedTools(append: Append): {
   __init__: string[];
   append: ['value', Append];
   limitTools: ['type', typeof LimitTools];
-}
-
-/** As a module of bpmn-js. */
-export function limitedTools(append: Append): ToolModule {
+} {
   return { __init__: ['limitTools'], append: ['value', append], limitTools: ['type', LimitTools] };
 }

@@ -17,8 +17,8 @@ const arrows: Readonly<Record<string, { readonly dx: number; readonly dy: number
 export function navigate(
   container: HTMLElement,
   canvas: Canvas,
-  /** How much of the left edge tools lie over, in pixels. */
-  covered = 0,
+  /** What lies over the left edge, in pixels. */
+  tools = { width: 0, height: 0 },
 ): DrawingNavigation & { /** Takes the listeners away. */ stop(): void } {
   const zoomBy = (factor: number): void => {
     canvas.zoom(Math.min(scales.largest, Math.max(scales.smallest, canvas.zoom() * factor)), 'auto');
@@ -26,10 +26,10 @@ export function navigate(
   const fit = (): void => {
     canvas.resized();
     canvas.zoom('fit-viewport', 'auto');
-    if (covered === 0) return;
+    if (tools.width === 0) return;
     const { width } = canvas.viewbox().outer;
-    zoomBy(Math.max(0.5, 1 - covered / width));
-    canvas.scroll({ dx: covered / 2, dy: 0 });
+    zoomBy(Math.max(0.5, 1 - tools.width / width));
+    canvas.scroll({ dx: tools.width / 2, dy: 0 });
   };
 
   const onWheel = (event: WheelEvent): void => {
@@ -77,7 +77,7 @@ export function navigate(
     fromStart: () => {
       canvas.resized();
       const { inner, outer } = canvas.viewbox();
-      const { box, height } = startBox(inner, outer.width, covered);
+      const { box, height } = startBox(inner, outer.width, tools);
       container.style.height = `${String(height)}px`;
       canvas.resized();
       canvas.viewbox(box);

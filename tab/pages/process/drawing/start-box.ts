@@ -7,20 +7,20 @@ const readable = 0.7;
 
 /**
  * What to show first of a drawing in a frame of that width: all of it where that can be read, else its upper left
- * corner. `height` is how high the frame should be, and `covered` how much of its left edge tools lie over, in pixels of
- * the page.
+ * corner. `height` is how high the frame should be; `tools` lie over its left edge. All in pixels of the page.
  */
 export function startBox(
   inner: Bounds,
   frameWidth: number,
-  covered = 0,
+  tools: { readonly width: number; readonly height: number } = { width: 0, height: 0 },
 ): { readonly box: Bounds; readonly height: number } {
-  const whole = inner.width + 2 * margin + covered;
+  const whole = inner.width + 2 * margin + tools.width;
   const scale = Math.min(1, Math.max(readable, frameWidth / whole));
-  const height = Math.min(heights.most, Math.max(heights.least, Math.round((inner.height + 2 * margin) * scale)));
+  const needed = Math.round((inner.height + 2 * margin) * scale);
+  const height = Math.min(heights.most, Math.max(heights.least, tools.height, needed));
   return {
     box: {
-      x: inner.x - margin - covered / scale,
+      x: inner.x - margin - tools.width / scale,
       y: inner.y - margin,
       width: frameWidth / scale,
       height: height / scale,

@@ -4,6 +4,9 @@ export const drawingFont = {
   externalStyle: { fontSize: '11px', lineHeight: 1.2 },
 } as const;
 
+/** The mark of an element that the list is at (`canvas-styles.ts`). */
+export const chosenMarker = 'kv-chosen';
+
 /** Tells a screen reader that this is a picture, and where the same stands in words; what is on it is not read out. */
 export function labelCanvas(container: HTMLElement, label: string): void {
   const svg = container.querySelector('.djs-container > svg');

@@ -26,6 +26,7 @@ export const toolWords: Readonly<Record<string, keyof ToolTexts>> = {
   'Sub-process (collapsed)': 'asSubProcess',
   'Exclusive gateway': 'asDecision',
   'Parallel gateway': 'asParallel',
+  'flow elements must be children of pools/participants': 'outside',
 };
 
 /** bpmn-js's own translate service; what has no word of ours stays as bpmn-js says it. */

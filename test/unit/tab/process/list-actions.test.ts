@@ -5,6 +5,7 @@ import {
   addActivity,
   addBranch,
   addDecision,
+  appendStep,
   leadOn,
   linkSubProcess,
   setObjects,
@@ -64,6 +65,19 @@ test('a decision comes with its answers, and one more leads to where the last on
   const more = done(addBranch(sampleProcess, 'choice', 'Delvis', ids(1)));
 
   expect(more.flows.find(({ label }) => label === 'Delvis')).toMatchObject({ from: 'choice', to: 'refuse' });
+});
+
+test('after a decision in the drawing something new gets an answer of its own; elsewhere it goes into the flow', () => {
+  const branched = done(appendStep(sampleProcess, 'choice', 'activity', [], ids(1)));
+  const along = done(appendStep(sampleProcess, 'grant', 'decision', ['Ja', 'Nej'], ids()));
+
+  expect(branched.flows.filter(({ from }) => from === 'choice').map(({ to }) => to)).toEqual([
+    'grant',
+    'refuse',
+    'Activity_3',
+  ]);
+  expect(branched.flows.find(({ from }) => from === 'Activity_3')?.to).toBe('refuse');
+  expect(along.flows.filter(({ from }) => from === 'grant').map(({ to }) => to)).toEqual(['Decision_1']);
 });
 
 test('splitting at the cursor divides the name', () => {

@@ -21,3 +21,10 @@ test.each([320, 1200])('a very wide one shows its beginning in a frame of %i px'
   expect([box.x, box.y]).toEqual([-10, -10]);
   expect(height).toBe(620);
 });
+
+test('what tools lie over is kept free, and the frame is as high as they are', () => {
+  const { box, height } = startBox({ x: 100, y: 50, width: 700, height: 200 }, 1200, { width: 76, height: 480 });
+
+  expect(height).toBe(480);
+  expect(box).toEqual({ x: 4, y: 30, width: 1200, height: 480 });
+});
