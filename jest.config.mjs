@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 const transform = {
   '^.+\\.tsx?$': [
     '@swc/jest',
@@ -20,6 +22,8 @@ const common = {
 
 /** Projects: `server` on Node, `tab` in jsdom, `browser` in Chromium. One PostgreSQL server is started for all. */
 export default {
+  // Half of a browser test is waiting, so two at once also on two cores, where jest would take one.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   // The slowest tests start processes and browsers; two busy cores must not fail them.
   testTimeout: 180_000,
   globalSetup: '<rootDir>/test/support/start-postgres.ts',
