@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { HealthAnswer, HealthReason } from '../shared/api/contract.ts';
 import type { Database } from './database/schema.ts';
-import { isLate } from './sync/sync-status.ts';
+import { isLate, isPullLate, oldestPullAt } from './sync/sync-status.ts';
 import type { SyncStatus } from './sync/sync-status.ts';
 
 interface HealthParts {
@@ -18,13 +18,20 @@ export async function readHealth({ db, status, now, instance }: HealthParts): Pr
   try {
     await sql`select 1`.execute(db);
     const sync = await status();
+    const pulledAt = oldestPullAt(sync);
     const reasons = reasonsOf(sync, now());
     return {
       ...common,
       status: reasons.length === 0 ? 'ready' : 'degraded',
       reasons,
-      parts: { database: 'ok', graph: reasons.includes('graphNotAnswering') ? 'failing' : 'ok' },
+      parts: {
+        database: 'ok',
+        graph: reasons.includes('graphNotAnswering') ? 'failing' : 'ok',
+        queue: reasons.includes('changesLate') ? 'late' : 'ok',
+        pull: reasons.includes('pullLate') ? 'late' : 'ok',
+      },
       waiting: sync.waiting,
+      ...(pulledAt === undefined ? {} : { oldestPullAt: pulledAt }),
       ...(sync.oldestWaitingAt === undefined ? {} : { oldestWaitingAt: sync.oldestWaitingAt }),
     };
   } catch (error) {
@@ -37,6 +44,7 @@ function reasonsOf(status: SyncStatus, now: Date): readonly HealthReason[] {
   const signs: readonly (readonly [HealthReason, boolean])[] = [
     ['graphNotAnswering', status.lists.some((list) => list.problem !== undefined)],
     ['changesLate', isLate(status, now)],
+    ['pullLate', isPullLate(status, now)],
     ['throttled', status.pausedUntil !== undefined],
     ['changesUnsendable', status.unsendable > 0],
   ];

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { isKindName } from '../../shared/records/index.ts';
 import type { Database } from '../database/schema.ts';
 import type { Pace } from './pace.ts';
 
@@ -29,6 +30,18 @@ const lateAfterMs = 15 * 60_000;
 
 export function isLate({ oldestWaitingAt }: Pick<SyncStatus, 'oldestWaitingAt'>, now: Date): boolean {
   return oldestWaitingAt !== undefined && now.getTime() - Date.parse(oldestWaitingAt) > lateAfterMs;
+}
+
+/** When the list of records that has waited longest was pulled to its end; undefined when some never was. */
+export function oldestPullAt({ lists }: Pick<SyncStatus, 'lists'>): string | undefined {
+  const times = lists.filter(({ kind }) => isKindName(kind)).map(({ lastPullAt }) => lastPullAt);
+  return times.includes(undefined) ? undefined : times.filter((at) => at !== undefined).toSorted()[0];
+}
+
+/** Pulls come every few seconds; what SharePoint has may be this old before it is worth a warning. */
+export function isPullLate(status: Pick<SyncStatus, 'lists'>, now: Date): boolean {
+  const at = oldestPullAt(status);
+  return at !== undefined && now.getTime() - Date.parse(at) > lateAfterMs;
 }
 
 export async function readSyncStatus(db: Kysely<Database>, pace: Pace, boardId?: string): Promise<SyncStatus> {

@@ -251,7 +251,7 @@ export interface DraftRequest {
 
 /** Why the service is not at its best. */
 export type HealthReason =
-  'databaseNotAnswering' | 'graphNotAnswering' | 'changesLate' | 'throttled' | 'changesUnsendable';
+  'databaseNotAnswering' | 'graphNotAnswering' | 'changesLate' | 'throttled' | 'changesUnsendable' | 'pullLate';
 
 /**
  * GET /health, without sign-in: 200 while the service answers people, also when it is `degraded` for the reasons given;
@@ -263,11 +263,13 @@ export interface HealthAnswer {
   readonly status: 'ready' | 'degraded' | 'failing';
   readonly reasons: readonly HealthReason[];
   readonly mode: 'local' | 'tenant';
-  /** `database`, `graph`: whether that part answers now. */
-  readonly parts: Readonly<Record<string, 'ok' | 'failing'>>;
+  /** `database`, `graph`: whether that part answers now; `queue`, `pull`: whether it keeps up. */
+  readonly parts: Readonly<Record<string, 'ok' | 'failing' | 'late'>>;
   /** Accepted changes that SharePoint does not have yet, and when the oldest of them was accepted. */
   readonly waiting?: number;
   readonly oldestWaitingAt?: string;
+  /** When the list that has waited longest was pulled to its end. */
+  readonly oldestPullAt?: string;
 }
 
 /** POST /api/v1/intake/read: reads a sentence without storing anything. */
