@@ -8,6 +8,7 @@ import type { ActivityDifference, ModelDifference } from '../process/compare-mod
 import type { MergeConflict } from '../process/merge-models.ts';
 import type { NotShown, ProcessModel } from '../process/process-model.ts';
 import type { ImportQuestion, Reconciliation } from '../process/reconcile.ts';
+import type { KindName } from '../records/index.ts';
 import type { Person } from '../records/record-kind.ts';
 import type { RecordAnswer } from './contract.ts';
 
@@ -48,7 +49,7 @@ export interface ActivityAnswer extends ProcessCounts {
 export interface LostLink {
   readonly activityId: string;
   readonly activityName: string;
-  readonly kind: string;
+  readonly kind: KindName;
   readonly id: string;
   readonly ref?: string;
   readonly title: string;

@@ -42,6 +42,10 @@ export const processes: typeof swedish = {
     none: 'No documents are linked to the process or its activities.',
     unknown: 'A document',
   },
+  lost: {
+    title: 'These point at activities that are no longer part of the process. They are kept and can be moved:',
+    of: '{{activity}}:',
+  },
   versions: {
     heading: 'Versions',
     none: 'No version has been saved yet.',
@@ -117,7 +121,6 @@ export const processes: typeof swedish = {
     notShown_one: '{{count}} part of the file is not shown here, but stays in the file.',
     notShown_other: '{{count}} parts of the file are not shown here, but stay in the file.',
     lost: 'These point at activities that are not in the file. They are kept and can be moved:',
-    lostLink: '{{activity}}: {{title}}',
     question: 'Which activity is “{{name}}” in the file?',
     same: 'The same as “{{name}}”',
     new: 'A new activity',

@@ -41,6 +41,10 @@ export const processes = {
     none: 'Inga dokument är kopplade till processen eller dess aktiviteter.',
     unknown: 'Ett dokument',
   },
+  lost: {
+    title: 'Det här pekar på aktiviteter som inte längre är del av processen. Det är kvar och kan flyttas:',
+    of: '{{activity}}:',
+  },
   versions: {
     heading: 'Versioner',
     none: 'Ingen version är sparad än.',
@@ -116,7 +120,6 @@ export const processes = {
     notShown_one: '{{count}} del av filen visas inte här, men är kvar i filen.',
     notShown_other: '{{count}} delar av filen visas inte här, men är kvar i filen.',
     lost: 'Det här pekar på aktiviteter som inte finns i filen. Det är kvar och kan flyttas:',
-    lostLink: '{{activity}}: {{title}}',
     question: 'Vilken aktivitet är ”{{name}}” i filen?',
     same: 'Samma som ”{{name}}”',
     new: 'En ny aktivitet',

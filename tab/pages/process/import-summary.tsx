@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportProcessAnswer } from '../../../shared/api/process-contract.ts';
 import { activityKinds } from '../../../shared/process/process-model.ts';
 import { Notice } from '../../components/notice.tsx';
+import { LostLinks } from './lost-links.tsx';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
@@ -24,17 +25,7 @@ export function ImportSummary({ found }: { readonly found: ImportProcessAnswer }
         <li>{t('import.gone', { count: missing.length })}</li>
       </ul>
       {notShown.length === 0 ? null : <Notice tone="info">{t('import.notShown', { count: notShown.length })}</Notice>}
-      {lostLinks.length === 0 ? null : (
-        <Notice title={t('import.lost')} tone="warning">
-          <ul className={styles.list}>
-            {lostLinks.map((link) => (
-              <li key={`${link.activityId} ${link.id}`}>
-                {t('import.lostLink', { activity: link.activityName, title: link.ref ?? link.title })}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <LostLinks links={lostLinks} title={t('import.lost')} />
     </>
   );
 }

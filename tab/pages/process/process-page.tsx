@@ -11,6 +11,7 @@ import { Section } from '../../components/section.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { ProcessDrawing } from './drawing/process-drawing.tsx';
 import { ProcessAbout } from './process-about.tsx';
+import { LostLinks } from './lost-links.tsx';
 import { activityRowId, ProcessChain } from './process-chain.tsx';
 import { ProcessDocuments } from './process-documents.tsx';
 import { ProcessComments } from './process-comments.tsx';
@@ -46,6 +47,7 @@ function ProcessOf({ id }: { readonly id: string }): ReactElement {
             </div>
             <ProcessSteps record={answer.process} />
             <OpenConflicts record={answer.process} />
+            <LostLinks links={answer.lostLinks} title={t('lost.title')} />
             <Section heading={t('chain.heading')}>
               <ProcessChain answer={answer} />
             </Section>

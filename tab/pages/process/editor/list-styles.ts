@@ -10,7 +10,8 @@ export const useListStyles = makeStyles({
     minWidth: 0,
     // Rows out of sight are not laid out: writing in a list of hundreds stays quick.
     contentVisibility: 'auto',
-    containIntrinsicSize: 'auto 49px',
+    containIntrinsicSize: 'auto 290px',
+    [wide]: { containIntrinsicSize: 'auto 49px' },
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     borderInlineStartWidth: '3px',
