@@ -99,6 +99,15 @@ const question = aboutSelfCheck((turn, services, { id, questionId }) =>
   show(turn, services, id, questionId === '' ? {} : { questionId }),
 );
 
+/** "Svara här": where it is too early the reminder stays as it is, with its other buttons. */
+const open = aboutSelfCheck(async (turn, services, { id }) => {
+  const found = await services.records.get(turn.caller, 'selfCheckOccurrence', id);
+  if (found.kind !== 'ok' || found.value.status !== 'scheduled') return show(turn, services, id);
+  const day = fieldsOf(found.value).opensOn ?? '';
+  const text = `${turn.say('selfCheck.scheduledTitle')}. ${turn.say('selfCheck.opensOn', { day })}`;
+  return [{ kind: 'refuse', text }];
+});
+
 const skip = aboutSelfCheck(async (turn, services, { id, questionId }) => {
   const found = await services.records.get(turn.caller, 'selfCheckOccurrence', id);
   const rows = found.kind === 'ok' ? (fieldsOf(found.value).answers ?? []) : [];
@@ -126,7 +135,7 @@ const refresh = aboutSelfCheck(async (turn, services, { id }) =>
 );
 
 export const selfCheckActions: Readonly<Record<string, CardAction>> = {
-  'selfCheck.open': question,
+  'selfCheck.open': open,
   'selfCheck.question': question,
   'selfCheck.skip': skip,
   'selfCheck.answer': answer,

@@ -59,7 +59,7 @@ async function deviation(): Promise<RecordAnswer> {
   return made.value;
 }
 
-async function selfCheck(): Promise<RecordAnswer> {
+async function selfCheck({ opens = true } = {}): Promise<RecordAnswer> {
   const made = await chat.records.create(system, 'selfCheckOccurrence', {
     id: randomUUID(),
     unitId: unitId('ekliden'),
@@ -69,6 +69,7 @@ async function selfCheck(): Promise<RecordAnswer> {
     },
   });
   if (made.kind !== 'ok') throw new Error(JSON.stringify(made));
+  if (!opens) return made.value;
   const { id, revision } = made.value;
   const opened = await chat.records.takeStep(system, 'selfCheckOccurrence', id, {
     to: 'open',
@@ -267,6 +268,15 @@ test('Svara här opens the self-check on the card, and the name tells which it i
   expect(wordsOf(cardOf(answer))).toContain('Finns handsprit?');
   // The message in the chat becomes the question too, for other clients and for later.
   expect(answer.updated).toMatchObject([{ activityId: 'the-reminder' }]);
+});
+
+test('Svara här before the self-check has opened tells when it does, and leaves the reminder as it is', async () => {
+  const { id } = await selfCheck({ opens: false });
+
+  const answer = await annika.press('selfCheck.open', { id }, 'the-reminder');
+
+  expect(refusalOf(answer)).toBe('Egenkontrollen har inte öppnat än. Den öppnar 2026-11-23.');
+  expect(answer.updated).toEqual([]);
 });
 
 test('Svara här is on no card of somebody who is told because it was not done', async () => {
