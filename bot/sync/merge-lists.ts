@@ -51,8 +51,11 @@ export function mergeSet(
   return [...kept, ...added];
 }
 
-/** Comments and history: whatever either side has, nothing twice, oldest first; an answered comment wins. */
-export function unionById<Entry extends { readonly id: string; readonly at: string }>(
+/**
+ * Comments and history: whatever either side has, nothing twice, an answered comment wins. History goes by revision, as it
+ * was appended: what was changed in SharePoint carries the earlier time at which that was done. All else oldest first.
+ */
+export function unionById<Entry extends { readonly id: string; readonly at: string; readonly revision?: number }>(
   ours: readonly Entry[],
   theirs: readonly Entry[],
 ): readonly Entry[] {
@@ -61,7 +64,9 @@ export function unionById<Entry extends { readonly id: string; readonly at: stri
     const our = union.get(entry.id);
     if (our === undefined || ('answer' in entry && !('answer' in our))) union.set(entry.id, entry);
   }
-  return [...union.values()].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...union.values()].toSorted(
+    (a, b) => (a.revision ?? 0) - (b.revision ?? 0) || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0),
+  );
 }
 
 const byId = (rows: readonly Row[]): ReadonlyMap<string, Row> => new Map(rows.map((row) => [row.id, row]));

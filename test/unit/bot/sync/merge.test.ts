@@ -193,3 +193,10 @@ test.each(kindNames)('S-M11 a side of %s that changed nothing takes what the oth
     { numRuns: 60 },
   );
 });
+
+test('S-M8 history that meets stays in the order of revisions, though a change in SharePoint carries an earlier time', () => {
+  const entry = (id: string, revision: number, at: string) => ({ id, revision, at });
+  const [made, step, outside] = [entry('a', 1, '2026-03-01'), entry('b', 2, '2026-03-03'), entry('c', 3, '2026-03-02')];
+
+  expect(unionById([made, step, outside], [made, step])).toEqual([made, step, outside]);
+});
