@@ -135,13 +135,18 @@ export function createProcessService(pinned: (boardId: string) => Promise<Servic
       if (decoded.kind === 'refused') return { kind: 'fileRefused', why: decoded.why };
       const read = readBpmn(decoded.text);
       if (read.kind === 'refused') return { kind: 'fileRefused', why: read.why };
+      const details = new Map(found.value.model.steps.map((step) => [step.activityId, step.details]));
       const existing = liveOf(found.value.activities)
         .toSorted((one, other) => (one.fields.order ?? 0) - (other.fields.order ?? 0))
-        .map(({ id: activityId, fields }) => ({
-          id: activityId,
-          name: fields.name ?? '',
-          ...(fields.elementId !== undefined && { elementId: fields.elementId }),
-        }));
+        .map(({ id: activityId, fields }) => {
+          const own = details.get(activityId);
+          return {
+            id: activityId,
+            name: fields.name ?? '',
+            ...(fields.elementId !== undefined && { elementId: fields.elementId }),
+            ...(own !== undefined && { details: own }),
+          };
+        });
       const reconciled = reconcile(read.model, existing, answers);
       const missing = found.value.activities.filter((row) => reconciled.missing.includes(row.id));
       const organisation = await context.organisation(caller.boardId);

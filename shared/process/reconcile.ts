@@ -1,13 +1,14 @@
 /** Finding the activities of an imported file among those that a process has, so that what points at them holds. */
 import { sameName } from './commands/edit-objects.ts';
 import { activitiesOf } from './compare-models.ts';
-import type { ProcessModel, ProcessStep } from './process-model.ts';
+import type { ActivityDetails, ProcessModel, ProcessStep } from './process-model.ts';
 
 export interface ExistingActivity {
   readonly id: string;
   readonly name: string;
   readonly role?: string;
   readonly elementId?: string;
+  readonly details?: ActivityDetails;
 }
 
 /** Asked where it is unsure. The answer is one of the candidates' ids, or `new`. */
@@ -18,7 +19,7 @@ export interface ImportQuestion {
 }
 
 export interface Reconciliation {
-  /** The imported model, with the records' ids where they were found. */
+  /** The imported model, with the records' ids where they were found, and the details that another tool's file lacks. */
   readonly model: ProcessModel;
   readonly matches: readonly {
     readonly stepId: string;
@@ -44,6 +45,7 @@ export function reconcile(
     string,
     { readonly activityId: string; readonly by: Reconciliation['matches'][number]['by'] }
   >();
+  const before = new Map(existing.map((activity) => [activity.id, activity]));
   const left = new Map(existing.map((activity) => [activity.id, activity]));
   const match = (step: ProcessStep, activityId: string, by: Reconciliation['matches'][number]['by']): void => {
     found.set(step.id, { activityId, by });
@@ -75,7 +77,16 @@ export function reconcile(
   return {
     model: {
       ...imported,
-      steps: imported.steps.map((step) => withRecord(step, found.get(step.id)?.activityId)),
+      steps: imported.steps.map((step) => {
+        const one = found.get(step.id);
+        if (one === undefined) return withRecord(step, undefined);
+        // A file with our ids says all that there is; one without them knows nothing of routines and who answers.
+        const kept = one.by === 'id' ? undefined : before.get(one.activityId)?.details;
+        return withRecord(
+          kept === undefined ? step : { ...step, details: { ...kept, ...step.details } },
+          one.activityId,
+        );
+      }),
     },
     matches: [...found].map(([stepId, one]) => ({ stepId, ...one })),
     questions,

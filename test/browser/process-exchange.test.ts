@@ -64,6 +64,8 @@ test('an import asks where it is unsure and lists what loses its activity; versi
     answer.activities.find(({ record }) => record.title === name)?.record.id;
   expect(after.version).toBe(before.version + 1);
   expect(idOf(after, 'Iordningställa dosen')).toBe(idOf(before, 'Iordningställa dos'));
+  const routineOf = (answer: ProcessAnswer): unknown => answer.activities[1]?.record.fields['routine'];
+  expect([typeof routineOf(after), routineOf(after)]).toEqual(['string', routineOf(before)]);
   expect(after.lostLinks.map(({ activityName }) => activityName)).toEqual(['Överlämna dos']);
 
   await page.getByRole('button', { name: `Visa ändringar i version ${String(after.version)}` }).click();

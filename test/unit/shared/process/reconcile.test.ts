@@ -104,3 +104,19 @@ test('an answer that names an activity of nobody is as no answer', () => {
 test('what the file does not hold is listed', () => {
   expect(reconcile(imported(['Bevilja']), existing).missing).toEqual(['record-investigate', 'record-refuse']);
 });
+
+test('details that a file of another tool lacks are kept; a file with our ids says all that there is', () => {
+  const details = { responsible: 'Enhetschef', routine: 'routine-1', description: 'Som förut' };
+  const detailed = [{ id: 'record-grant', name: 'Bevilja', details }];
+  const [bare, described, ours] = [{}, { details: { description: 'Ny' } }, { activityId: 'record-grant' }].map(
+    (more) => {
+      const model = imported(['Bevilja']);
+      const found = reconcile({ ...model, steps: model.steps.map((step) => ({ ...step, ...more })) }, detailed);
+      return found.model.steps.find(({ activityId }) => activityId === 'record-grant')?.details;
+    },
+  );
+
+  expect(bare).toEqual(details);
+  expect(described).toEqual({ ...details, description: 'Ny' });
+  expect(ours).toBeUndefined();
+});
