@@ -30,10 +30,13 @@ function start(settings: Readonly<Record<string, string>>): Program {
   return program;
 }
 
-async function startReady(dataDir: string, port?: number): Promise<{ program: Program; origin: string }> {
-  const chosen = port ?? (await freePort());
+async function startReady(
+  dataDir: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<{ program: Program; origin: string }> {
+  const chosen = await freePort();
   const origin = `http://127.0.0.1:${chosen}`;
-  const program = start({ DATA_DIR: dataDir, PORT: String(chosen) });
+  const program = start({ DATA_DIR: dataDir, PORT: String(chosen), ...settings });
   await untilReady(program, origin);
   return { program, origin };
 }
@@ -150,9 +153,9 @@ async function drawingsOf(origin: string): Promise<Readonly<Record<string, strin
 
 test('a second start in the same folder is refused with the address of the first', async () => {
   const dataDir = await givenFolder();
-  const { origin } = await startReady(dataDir);
+  const { origin } = await startReady(dataDir, { DEMO: '0' });
 
-  const second = start({ DATA_DIR: dataDir, PORT: String(await freePort()) });
+  const second = start({ DATA_DIR: dataDir, PORT: String(await freePort()), DEMO: '0' });
 
   expect(await second.ended).toBe(1);
   expect(second.said()).toContain(`körs redan från den här mappen, på ${origin}`);
@@ -165,7 +168,7 @@ test('a taken port is refused with its number, and the database is not left runn
   const port = await freePort();
   await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
 
-  const program = start({ DATA_DIR: dataDir, PORT: String(port) });
+  const program = start({ DATA_DIR: dataDir, PORT: String(port), DEMO: '0' });
   const code = await program.ended;
   other.close();
 
