@@ -1,6 +1,7 @@
 /** Change notifications: the embedded Graph tells, the service pulls sooner. Rules S-H1…S-H3. */
 import { afterEach, expect, test } from '@jest/globals';
 import { createGraphSubscriptions } from '../../../bot/graph/graph-subscriptions.ts';
+import { numberListKind } from '../../../bot/graph/number-list.ts';
 import { createSubscriptions } from '../../../bot/sync/subscriptions.ts';
 import type { HintedList, Subscriptions } from '../../../bot/sync/subscriptions.ts';
 import { acceptRecord, createSyncWorld, editItem, readRecord, sampleFields } from './sync-world.ts';
@@ -50,12 +51,19 @@ async function subscribed(): Promise<Told> {
   return { subscriptions, bodies, hints };
 }
 
+/** The engine's first pull has come to its end. */
+async function areAllPulled(): Promise<boolean> {
+  const { lists } = await world.engine.status();
+  return lists.every(({ kind, lastPullAt }) => kind === numberListKind || lastPullAt !== undefined);
+}
+
 test('S-H1 a change in SharePoint is pulled when Graph tells of it, and that list alone', async () => {
   const { bodies } = await subscribed();
   const id = await acceptRecord(world, 'commitment', { fields: sampleFields.commitment });
   world.engine.start();
   await waitUntil(async () => (await readRecord(world, id)).pushedRevision === 1);
   await waitUntil(() => bodies.length > 0);
+  await waitUntil(areAllPulled);
   world.passTime(3000);
   const { graphItemId = '' } = await readRecord(world, id);
   world.takeRequests();
