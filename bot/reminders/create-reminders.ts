@@ -29,7 +29,8 @@ import { arrangePeople, choiceOf, readPreferences, readRules } from './read-peop
 import type { People } from './read-people.ts';
 import { recordOutcomes, restoreRows } from './record-outcomes.ts';
 import { createReminderStore } from './reminder-store.ts';
-import type { ReminderRow, RowEnd } from './reminder-store.ts';
+import type { ReminderRow } from './reminder-rows.ts';
+import type { RowEnd } from './reminder-store.ts';
 import { viewOfRow } from './row-view.ts';
 import { turnedCard } from './turned-card.ts';
 

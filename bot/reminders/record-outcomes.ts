@@ -6,7 +6,8 @@ import type { NewReminder, ReminderState } from '../../shared/rules/reminders/re
 import type { Database } from '../database/schema.ts';
 import type { Log } from '../log.ts';
 import type { Caller, RecordsService } from '../records/records-service.ts';
-import type { ReminderRow, ReminderStore } from './reminder-store.ts';
+import type { ReminderRow } from './reminder-rows.ts';
+import type { ReminderStore } from './reminder-store.ts';
 
 type Fields = FieldsOfKind<'reminder'>;
 

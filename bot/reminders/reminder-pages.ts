@@ -12,7 +12,7 @@ import { addDays, dayInStockholm } from '../../shared/rules/working-days.ts';
 import type { Caller } from '../records/records-service.ts';
 import { readPreferences, readRules } from './read-people.ts';
 import { createReminderStore } from './reminder-store.ts';
-import type { ReminderRow } from './reminder-store.ts';
+import type { ReminderRow } from './reminder-rows.ts';
 import type { DeskParts } from './reminders-desk.ts';
 import { savePreference } from './save-preference.ts';
 

@@ -1,5 +1,5 @@
 import type { ReminderView } from '../chat/reminders-port.ts';
-import type { ReminderRow } from './reminder-store.ts';
+import type { ReminderRow } from './reminder-rows.ts';
 
 /** A row as cards see it. Our own rows: what stands there was put there by the plan. */
 export function viewOfRow(row: ReminderRow): ReminderView {

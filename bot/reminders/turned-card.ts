@@ -3,7 +3,7 @@ import type { CardGround } from '../chat/cards/reminder-cards.ts';
 import { selfCheckCard } from '../chat/cards/self-check-card.ts';
 import type { OutgoingMessage } from '../chat/bot-port.ts';
 import type { RecordsService } from '../records/records-service.ts';
-import type { ReminderRow } from './reminder-store.ts';
+import type { ReminderRow } from './reminder-rows.ts';
 import { viewOfRow } from './row-view.ts';
 
 /**

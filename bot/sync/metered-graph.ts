@@ -3,8 +3,8 @@ import type { Pace } from './pace.ts';
 
 /** Resource units of one write, and of a query that may give many items (`graph.md` 5.1). */
 export const unitsOfWrite = 2;
-const unitsOfQuery = 2;
-const unitsOfRead = 1;
+export const unitsOfQuery = 2;
+export const unitsOfRead = 1;
 
 /**
  * The same lists, with every request booked on the pace. Batches are not: their members are paid for when they are

@@ -1,11 +1,9 @@
 /** Reads the versions of processes back from the document library, after the loss of the database. Rule S-F5. */
 import type { FileOutcome, FileVersion, StoredFile } from '../graph/graph-port.ts';
 import { readStamp, withoutStamp } from '../processes/version-stamp.ts';
+import { unitsOfQuery, unitsOfRead } from './metered-graph.ts';
 import type { Pace } from './pace.ts';
 import type { FileContext } from './push-files.ts';
-
-const unitsOfQuery = 2;
-const unitsOfRead = 1;
 
 interface Library {
   readonly board_id: string;

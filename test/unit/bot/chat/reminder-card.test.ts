@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { RecordAnswer } from '../../../../shared/api/contract.ts';
-import { createReminderStore, reminderId } from '../../../../bot/reminders/reminder-store.ts';
+import { reminderId } from '../../../../bot/reminders/reminder-rows.ts';
+import { createReminderStore } from '../../../../bot/reminders/reminder-store.ts';
 import { createRemindersDesk } from '../../../../bot/reminders/reminders-desk.ts';
 import { savePreference } from '../../../../bot/reminders/save-preference.ts';
 import type { Caller } from '../../../../bot/records/records-service.ts';
