@@ -5,7 +5,7 @@ import { commitment as commitmentKind } from '../../../shared/records/commitment
 import type { RecordAnswer } from '../../../shared/api/contract.ts';
 import { Section } from '../../components/section.tsx';
 import { useLanguage } from '../../host/host-context.ts';
-import { CommentForm } from './comment-form.tsx';
+import { CommitmentCommentForm } from './commitment-comment-form.tsx';
 import { CommentList } from './comment-list.tsx';
 import { useEditor } from './editor-context.ts';
 import { DocumentsField } from './documents-field.tsx';
@@ -71,7 +71,7 @@ function Talk(): ReactElement {
       ) : (
         <CommentList comments={comments} onStored={onStored} />
       )}
-      {mayComment ? <CommentForm commitmentId={commitment.id} onStored={onStored} /> : null}
+      {mayComment ? <CommitmentCommentForm commitmentId={commitment.id} onStored={onStored} /> : null}
     </div>
   );
 }

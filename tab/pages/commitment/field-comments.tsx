@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordAnswer } from '../../../shared/api/contract.ts';
 import { useEditor } from './editor-context.ts';
-import { CommentForm } from './comment-form.tsx';
+import { CommitmentCommentForm } from './commitment-comment-form.tsx';
 import { CommentList } from './comment-list.tsx';
 
 const useStyles = makeStyles({
@@ -60,7 +60,7 @@ export function FieldComments({ field, label }: FieldCommentsProps): ReactElemen
       {isOpen ? (
         <div className={styles.panel} id={panelId}>
           {comments.length > 0 ? <CommentList comments={comments} onStored={onStored} /> : null}
-          {mayComment ? <CommentForm commitmentId={commitment.id} field={field} onStored={onStored} /> : null}
+          {mayComment ? <CommitmentCommentForm commitmentId={commitment.id} field={field} onStored={onStored} /> : null}
         </div>
       ) : null}
     </>

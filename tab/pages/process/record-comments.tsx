@@ -1,11 +1,10 @@
-import { Button, Field, Radio, RadioGroup, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordAnswer } from '../../../shared/api/contract.ts';
 import { useRefreshProcess } from '../../api/process-hooks.ts';
-import { useAnswerComment, useComment } from '../../api/write-hooks.ts';
-import { useAnnounce } from '../../components/announcement.tsx';
+import { useAnswerComment } from '../../api/write-hooks.ts';
+import { CommentForm } from '../../components/comment-form.tsx';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { useLanguage } from '../../host/host-context.ts';
@@ -29,8 +28,6 @@ const useStyles = makeStyles({
   },
   text: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  kinds: { flexWrap: 'wrap' },
-  send: { justifySelf: 'start' },
 });
 
 interface RecordCommentsProps {
@@ -47,6 +44,15 @@ export function RecordComments({ record, processId }: RecordCommentsProps): Reac
   const refresh = useRefreshProcess(processId);
   const answer = useAnswerComment(record.kind, record.id);
   const comments = record.comments ?? [];
+  const words = {
+    about: t('comments.kind'),
+    comment: t('comments.comment'),
+    suggestion: t('comments.suggestion'),
+    text: t('comments.text'),
+    missing: t('comments.missing'),
+    send: t('comments.send'),
+    sent: t('comments.sent'),
+  };
   return (
     <div className={styles.box}>
       {answer.error === null ? null : <FailureNotice failure={answer.error} urgent />}
@@ -81,64 +87,7 @@ export function RecordComments({ record, processId }: RecordCommentsProps): Reac
           </li>
         ))}
       </ul>
-      {record.allowed.comment ? <Writer onStored={refresh} record={record} /> : null}
-    </div>
-  );
-}
-
-/** What was written stays until the service has it. */
-function Writer({ record, onStored }: { readonly record: RecordAnswer; readonly onStored: () => void }): ReactElement {
-  const styles = useStyles();
-  const { t } = useTranslation('processes');
-  const announce = useAnnounce();
-  const comment = useComment(record.kind, record.id);
-  const [id, setId] = useState(() => crypto.randomUUID());
-  const [kind, setKind] = useState<'comment' | 'suggestion'>('comment');
-  const [text, setText] = useState('');
-  const [asked, setAsked] = useState(false);
-  const isMissing = asked && text.trim() === '';
-
-  function send(): void {
-    setAsked(true);
-    if (text.trim() === '' || comment.isPending) return;
-    comment.mutate(
-      { id, kind, text },
-      {
-        onSuccess: () => {
-          onStored();
-          setId(crypto.randomUUID());
-          setText('');
-          setAsked(false);
-          announce(t('comments.sent'));
-        },
-      },
-    );
-  }
-
-  return (
-    <div className={styles.box}>
-      {comment.error === null ? null : <FailureNotice failure={comment.error} urgent />}
-      <Field label={t('comments.kind')}>
-        <RadioGroup
-          className={styles.kinds}
-          layout="horizontal"
-          onChange={(_event, { value }) => setKind(value === 'suggestion' ? 'suggestion' : 'comment')}
-          value={kind}
-        >
-          <Radio label={t('comments.comment')} value="comment" />
-          <Radio label={t('comments.suggestion')} value="suggestion" />
-        </RadioGroup>
-      </Field>
-      <Field
-        label={t('comments.text')}
-        validationMessage={isMissing ? t('comments.missing') : null}
-        validationState={isMissing ? 'error' : 'none'}
-      >
-        <Textarea onChange={(_event, { value }) => setText(value)} resize="vertical" rows={3} value={text} />
-      </Field>
-      <Button className={styles.send} disabledFocusable={comment.isPending} onClick={send}>
-        {t('comments.send')}
-      </Button>
+      {record.allowed.comment ? <CommentForm onStored={refresh} record={record} words={words} /> : null}
     </div>
   );
 }

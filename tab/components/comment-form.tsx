@@ -1,11 +1,10 @@
 import { Button, Field, Radio, RadioGroup, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { RecordAnswer } from '../../../shared/api/contract.ts';
-import { useComment } from '../../api/write-hooks.ts';
-import { useAnnounce } from '../../components/announcement.tsx';
-import { FailureNotice } from '../../components/failure-notice.tsx';
+import type { RecordAnswer } from '../../shared/api/contract.ts';
+import { useComment } from '../api/write-hooks.ts';
+import { useAnnounce } from './announcement.tsx';
+import { FailureNotice } from './failure-notice.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
@@ -14,18 +13,20 @@ const useStyles = makeStyles({
 });
 
 interface CommentFormProps {
-  readonly commitmentId: string;
-  /** The field that it is about; absent for the commitment as a whole. */
+  readonly record: Pick<RecordAnswer, 'kind' | 'id'>;
+  /** The field that it is about; absent for the record as a whole. */
   readonly field?: string | undefined;
+  /** `about` is asked above the two sorts; `missing` is said when nothing is written. */
+  readonly words: Readonly<Record<'about' | 'comment' | 'suggestion' | 'text' | 'missing' | 'send' | 'sent', string>>;
+  readonly hint?: string;
   readonly onStored: (record: RecordAnswer) => void;
 }
 
-/** A comment or a suggestion of other words (R21). What was written stays until the service has it. */
-export function CommentForm({ commitmentId, field, onStored }: CommentFormProps): ReactElement {
+/** A comment or a suggestion (R21, R63). What was written stays until the service has it. */
+export function CommentForm({ record, field, words, hint, onStored }: CommentFormProps): ReactElement {
   const styles = useStyles();
-  const { t } = useTranslation('plan');
   const announce = useAnnounce();
-  const comment = useComment('commitment', commitmentId);
+  const comment = useComment(record.kind, record.id);
   const [id, setId] = useState(() => crypto.randomUUID());
   const [kind, setKind] = useState<'comment' | 'suggestion'>('comment');
   const [text, setText] = useState('');
@@ -38,12 +39,12 @@ export function CommentForm({ commitmentId, field, onStored }: CommentFormProps)
     comment.mutate(
       { id, kind, text, ...(field === undefined ? {} : { field }) },
       {
-        onSuccess: (record) => {
-          onStored(record);
+        onSuccess: (stored) => {
+          onStored(stored);
           setId(crypto.randomUUID());
           setText('');
           setAsked(false);
-          announce(t('comments.sent'));
+          announce(words.sent);
         },
       },
     );
@@ -51,28 +52,28 @@ export function CommentForm({ commitmentId, field, onStored }: CommentFormProps)
 
   return (
     <div className={styles.form}>
-      {comment.error ? <FailureNotice failure={comment.error} urgent /> : null}
-      <Field label={t('comments.kind')}>
+      {comment.error === null ? null : <FailureNotice failure={comment.error} urgent />}
+      <Field label={words.about}>
         <RadioGroup
           className={styles.kinds}
           layout="horizontal"
           onChange={(_event, { value }) => setKind(value === 'suggestion' ? 'suggestion' : 'comment')}
           value={kind}
         >
-          <Radio label={t('comments.comment')} value="comment" />
-          <Radio label={t('comments.suggestion')} value="suggestion" />
+          <Radio label={words.comment} value="comment" />
+          <Radio label={words.suggestion} value="suggestion" />
         </RadioGroup>
       </Field>
       <Field
-        hint={t('comments.hint')}
-        label={t('comments.text')}
-        validationMessage={isMissing ? t('comments.textMissing') : null}
+        hint={hint ?? null}
+        label={words.text}
+        validationMessage={isMissing ? words.missing : null}
         validationState={isMissing ? 'error' : 'none'}
       >
         <Textarea onChange={(_event, { value }) => setText(value)} resize="vertical" rows={3} value={text} />
       </Field>
       <Button className={styles.send} disabledFocusable={comment.isPending} onClick={send}>
-        {t('comments.send')}
+        {words.send}
       </Button>
     </div>
   );
