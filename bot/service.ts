@@ -37,6 +37,7 @@ import { createSelfChecksService } from './self-checks/create-self-checks-servic
 import { startSelfCheckRunner } from './self-checks/self-check-runner.ts';
 import { createSubscriptions } from './sync/subscriptions.ts';
 import { keepSubscriptions } from './sync/keep-subscriptions.ts';
+import { freeAllClaims } from './sync/heartbeat.ts';
 import { createSyncEngine } from './sync/sync-engine.ts';
 import type { SyncEngine, SyncOptions } from './sync/sync-engine.ts';
 
@@ -136,6 +137,7 @@ async function connectDatabase(
   }
   const database = await openDatabase(url);
   closers.push(() => database.close());
+  if (config.databaseUrl === undefined) await freeAllClaims(database.db);
   return { ...database, url };
 }
 

@@ -36,6 +36,8 @@ export interface RecordsTable {
   push_priority: Generated<number>;
   push_attempts: Generated<number>;
   push_after: Instant | null;
+  /** The process that pushes it now. */
+  push_holder: Generated<string | null>;
   /** Set when SharePoint can never take this revision; a later revision is tried again. */
   unsendable_revision: number | null;
   unsendable_reason: string | null;
@@ -175,6 +177,7 @@ export interface ProcessVersionsTable {
   pushed_at: Instant | null;
   push_attempts: Generated<number>;
   push_after: Instant | null;
+  push_holder: Generated<string | null>;
   unsendable_reason: string | null;
 }
 
@@ -245,6 +248,14 @@ export interface ReminderRunsTable {
   failed: Generated<number>;
 }
 
+/** A service process that is alive, by its heartbeat (`bot/sync/heartbeat.ts`). */
+export interface ServiceProcessesTable {
+  id: string;
+  beats: number;
+  /** For whoever looks at the table; by PostgreSQL's clock. */
+  beaten_at: Instant;
+}
+
 export interface Database {
   records: RecordsTable;
   boards: BoardsTable;
@@ -262,4 +273,5 @@ export interface Database {
   reminder_runs: ReminderRunsTable;
   process_versions: ProcessVersionsTable;
   process_presence: ProcessPresenceTable;
+  service_processes: ServiceProcessesTable;
 }

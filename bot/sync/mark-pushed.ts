@@ -32,7 +32,7 @@ export async function markPushed({ db }: Pick<SyncContext, 'db'>, pushed: readon
         etag = case when c.is_news then c.etag else records.etag end,
         base = case when c.is_news then c.base else records.base end,
         pushed_revision = c.pushed_revision, waiting_since = c.waiting_since,
-        push_attempts = 0, push_after = null, unsendable_revision = null, unsendable_reason = null
+        push_attempts = 0, push_after = null, push_holder = null, unsendable_revision = null, unsendable_reason = null
       from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c (
         board_id text, kind text, id uuid, is_news boolean, graph_item_id text, etag text, base jsonb,
         pushed_revision bigint, waiting_since timestamptz

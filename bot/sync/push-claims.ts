@@ -3,7 +3,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Database, RecordsTable } from '../database/schema.ts';
 import { readRow } from '../records/record-rows.ts';
 import type { RecordRow } from '../records/record-store.ts';
-import type { SyncContext } from './sync-context.ts';
+import type { PushContext, SyncContext } from './sync-context.ts';
 
 /** A record that this process pushes now, as it was when taken. */
 export interface Claim {
@@ -12,7 +12,7 @@ export interface Claim {
   readonly attempt: number;
 }
 
-/** A claim that has not ended by then was left by a process that died. Longer than any request may take. */
+/** When a claim is free even if its process counts as alive. Longer than any request may take. */
 export const leaseMs = 150_000;
 
 /**
@@ -20,7 +20,7 @@ export const leaseMs = 150_000;
  * keeps other processes off is the lease, so that no transaction is open while Graph answers. Rules S-P1…S-P3.
  */
 export async function claimRecords(
-  { db, now }: Pick<SyncContext, 'db' | 'now'>,
+  { db, now, processId }: Pick<PushContext, 'db' | 'now' | 'processId'>,
   boardId: string,
   kinds: readonly string[],
   limit: number,
@@ -32,7 +32,7 @@ export async function claimRecords(
   const due = sql`select board_id, kind, id from records where ${isDue(boardId, kinds, at)}
     order by push_priority, waiting_since nulls last limit ${limit} for update skip locked`;
   const taken = await sql<Selectable<RecordsTable>>`with due as materialized (${due})
-    update records set push_after = ${lease}, push_attempts = push_attempts + 1
+    update records set push_after = ${lease}, push_holder = ${processId}, push_attempts = push_attempts + 1
     from due where records.board_id = due.board_id and records.kind = due.kind and records.id = due.id
     returning records.*`.execute(db);
   return taken.rows
@@ -77,14 +77,14 @@ export async function nextDueAt(db: Kysely<Database>): Promise<string | undefine
 /** Gives a record back, to be taken again not before `afterMs` from now. */
 export async function postpone({ db, now }: SyncContext, { row }: Claim, afterMs: number): Promise<void> {
   const after = afterMs <= 0 ? null : new Date(now().getTime() + afterMs).toISOString();
-  await byKey(db, row).set({ push_after: after }).execute();
+  await byKey(db, row).set({ push_after: after, push_holder: null }).execute();
 }
 
 /** SharePoint can never take this revision; a later one is tried again. */
 export async function markUnsendable(context: SyncContext, { row }: Claim, reason: string): Promise<void> {
   context.log.error('unsendable', { boardId: row.boardId, kind: row.kind, id: row.id, revision: row.revision, reason });
   await byKey(context.db, row)
-    .set({ unsendable_revision: row.revision, unsendable_reason: reason, push_after: null, push_attempts: 0 })
+    .set({ unsendable_revision: row.revision, unsendable_reason: reason, push_after: null, push_holder: null, push_attempts: 0 })
     .execute();
 }
 

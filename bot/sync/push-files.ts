@@ -7,11 +7,11 @@ import { stampVersion } from '../processes/version-stamp.ts';
 import { backOffMs } from './back-off.ts';
 import { unitsOfWrite } from './metered-graph.ts';
 import type { Pace } from './pace.ts';
-import type { SyncContext } from './sync-context.ts';
+import type { PushContext } from './sync-context.ts';
 
-export type FileContext = Pick<SyncContext, 'db' | 'now' | 'random' | 'log'> & { readonly files: GraphFiles };
+export type FileContext = Pick<PushContext, 'db' | 'now' | 'random' | 'log' | 'processId'> & { readonly files: GraphFiles };
 
-/** A drawing may be 20 MB; what has not ended by then was left by a process that died. */
+/** A drawing may be 20 MB; then it is free even if its process counts as alive. */
 const leaseMs = 10 * 60_000;
 /** Attempts before a refusal counts as lasting: a new library may be missing for minutes (`graph.md` 6). */
 const patience = 6;
@@ -54,7 +54,7 @@ export async function nextFileDueAt(db: Kysely<Database>): Promise<string | unde
 /** By the record's id, which never changes: a later title must not make a second file. */
 export const fileNameOf = (processId: string): string => `${processId}.bpmn`;
 
-async function claimVersion({ db, now }: FileContext, boardId: string): Promise<Version | undefined> {
+async function claimVersion({ db, now, processId }: FileContext, boardId: string): Promise<Version | undefined> {
   const at = now();
   const lease = new Date(at.getTime() + leaseMs).toISOString();
   const due = sql`select v.board_id, v.process_id, v.version, l.drive_id
@@ -65,7 +65,7 @@ async function claimVersion({ db, now }: FileContext, boardId: string): Promise<
         and e.version < v.version and e.pushed_at is null and e.unsendable_reason is null)
     order by v.saved_at limit 1 for update of v skip locked`;
   const taken = await sql<Version>`with due as materialized (${due})
-    update process_versions v set push_after = ${lease}, push_attempts = push_attempts + 1
+    update process_versions v set push_after = ${lease}, push_holder = ${processId}, push_attempts = push_attempts + 1
     from due where v.board_id = due.board_id and v.process_id = due.process_id and v.version = due.version
     returning v.*, due.drive_id`.execute(db);
   return taken.rows[0];
@@ -82,7 +82,7 @@ async function settle(
     await pace.ease();
     const pushedAt = context.now().toISOString();
     await rowOf(context.db, version)
-      .set({ file_id: outcome.value.id, pushed_at: pushedAt, push_attempts: 0, push_after: null })
+      .set({ file_id: outcome.value.id, pushed_at: pushedAt, push_attempts: 0, push_after: null, push_holder: null })
       .execute();
     return;
   }
@@ -90,7 +90,7 @@ async function settle(
   if (outcome.kind === 'refused' && attempt >= patience) {
     const reason = `${String(status)} ${outcome.code}`.trim();
     context.log.error('file unsendable', { boardId, id, version: version.version, reason });
-    await rowOf(context.db, version).set({ unsendable_reason: reason, push_after: null }).execute();
+    await rowOf(context.db, version).set({ unsendable_reason: reason, push_after: null, push_holder: null }).execute();
     return;
   }
   const asked = outcome.kind === 'tryLater' ? outcome.retryAfterMs : undefined;
@@ -98,7 +98,7 @@ async function settle(
   context.log.debug('file postponed', { boardId, id, version: version.version, status, attempt });
   const waitMs = Math.max(asked ?? 0, backOffMs(attempt, context.random));
   await rowOf(context.db, version)
-    .set({ push_after: new Date(context.now().getTime() + waitMs).toISOString() })
+    .set({ push_after: new Date(context.now().getTime() + waitMs).toISOString(), push_holder: null })
     .execute();
 }
 

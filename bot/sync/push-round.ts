@@ -7,14 +7,14 @@ import type { Pace } from './pace.ts';
 import { claimRecords, isAnyDue, postpone } from './push-claims.ts';
 import type { Claim } from './push-claims.ts';
 import { firstMove, isThrottled, pushAfterLookUp, settle } from './push-record.ts';
-import type { RecordList, SyncContext } from './sync-context.ts';
+import type { PushContext, RecordList, SyncContext } from './sync-context.ts';
 
 /**
  * Takes up to a batch of records of one board and pushes them: all plain writes in one request, the rest one by one.
  * Returns how many records were taken. Nothing waits for anything else: a record is in one round only, and a bad one
  * settles by itself.
  */
-export async function pushRound(context: SyncContext, pace: Pace, lists: readonly RecordList[]): Promise<number> {
+export async function pushRound(context: PushContext, pace: Pace, lists: readonly RecordList[]): Promise<number> {
   const [first] = lists;
   if (first === undefined) return 0;
   const kinds = lists.map((list) => list.kind);

@@ -19,6 +19,12 @@ export interface SyncContext {
   readonly ourAppId: string | undefined;
 }
 
+/** What pushing takes besides. */
+export interface PushContext extends SyncContext {
+  /** By which this process claims what it pushes (`heartbeat.ts`). */
+  readonly processId: string;
+}
+
 /** A list of records of one board. */
 export interface RecordList {
   readonly boardId: string;

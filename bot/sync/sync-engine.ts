@@ -1,6 +1,7 @@
 import type { GraphFiles } from '../graph/graph-port.ts';
 import type { RateLimits } from '../graph/rate-limits.ts';
 import type { KindName } from '../../shared/records/index.ts';
+import { createHeartbeat } from './heartbeat.ts';
 import { meterGraph } from './metered-graph.ts';
 import { createPace } from './pace.ts';
 import { nextDueAt } from './push-claims.ts';
@@ -10,7 +11,7 @@ import { ensureNumberBlocks } from './number-blocks.ts';
 import { pullList } from './pull-list.ts';
 import { restoreFiles } from './restore-files.ts';
 import { recordLists } from './record-lists.ts';
-import type { RecordList, SyncContext } from './sync-context.ts';
+import type { PushContext, RecordList, SyncContext } from './sync-context.ts';
 import { readSyncStatus } from './sync-status.ts';
 import type { SyncStatus } from './sync-status.ts';
 import { askForWalks } from './walk-list.ts';
@@ -67,7 +68,8 @@ const keyOf = ({ boardId, kind }: { readonly boardId: string; readonly kind: str
 /** Push, pull and merge for every board in the database. `SPEC.md` has the rules. */
 export function createSyncEngine(options: SyncOptions): SyncEngine {
   const pace = createPace(options);
-  const context: SyncContext = { ...options, graph: meterGraph(options.graph, pace) };
+  const processId = options.newId();
+  const context: PushContext = { ...options, graph: meterGraph(options.graph, pace), processId };
   const { db, now, log, files } = options;
   const withFiles = files === undefined ? undefined : { ...context, files };
 
@@ -151,14 +153,19 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
   };
   const pusher = createWorker(log, 'push', pushWork, options.setTimer);
   const puller = createWorker(log, 'pull', pullWork, options.setTimer);
+  const heart = createHeartbeat(options, processId);
+  const beater = createWorker(log, 'heartbeat', () => heart.beat(), options.setTimer);
 
   return {
     start: () => {
+      beater.start();
       pusher.start();
       puller.start();
     },
     stop: async () => {
       await Promise.all([pusher.stop(), puller.stop()]);
+      await beater.stop();
+      await heart.end();
     },
     wake: () => {
       pusher.wake();
