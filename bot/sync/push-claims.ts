@@ -84,7 +84,13 @@ export async function postpone({ db, now }: SyncContext, { row }: Claim, afterMs
 export async function markUnsendable(context: SyncContext, { row }: Claim, reason: string): Promise<void> {
   context.log.error('unsendable', { boardId: row.boardId, kind: row.kind, id: row.id, revision: row.revision, reason });
   await byKey(context.db, row)
-    .set({ unsendable_revision: row.revision, unsendable_reason: reason, push_after: null, push_holder: null, push_attempts: 0 })
+    .set({
+      unsendable_revision: row.revision,
+      unsendable_reason: reason,
+      push_after: null,
+      push_holder: null,
+      push_attempts: 0,
+    })
     .execute();
 }
 

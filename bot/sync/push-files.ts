@@ -9,7 +9,9 @@ import { unitsOfWrite } from './metered-graph.ts';
 import type { Pace } from './pace.ts';
 import type { PushContext } from './sync-context.ts';
 
-export type FileContext = Pick<PushContext, 'db' | 'now' | 'random' | 'log' | 'processId'> & { readonly files: GraphFiles };
+export type FileContext = Pick<PushContext, 'db' | 'now' | 'random' | 'log' | 'processId'> & {
+  readonly files: GraphFiles;
+};
 
 /** A drawing may be 20 MB; then it is free even if its process counts as alive. */
 const leaseMs = 10 * 60_000;
