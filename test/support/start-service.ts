@@ -21,7 +21,7 @@ import { createSelfChecksService } from '../../bot/self-checks/create-self-check
 import type { SelfChecksService } from '../../bot/self-checks/self-checks-service.ts';
 import { createReminderPages } from '../../bot/reminders/reminder-pages.ts';
 import { maskText } from '../../shared/intake/masking.ts';
-import { createTestDatabase } from './database.ts';
+import { createDemoDatabase, createTestDatabase } from './database.ts';
 
 export interface ServiceOptions {
   /** Fills the board with the demo. */
@@ -53,14 +53,17 @@ const silentLog: Log = { error: silent, info: silent, debug: silent };
 
 /** Database, records service, demo board and HTTP door on loopback; no Graph, so nothing ever reaches SharePoint. */
 export async function startService(options: ServiceOptions = {}): Promise<RunningService> {
-  const database = options.database ?? (await createTestDatabase());
+  const { demo = false, cases = 0, now = () => new Date() } = options;
+  const fill = async ({ db }: OpenDatabase, generated = 0): Promise<void> => {
+    await seedDemoBoard({ createRecords: (clock) => createRecords(db, clock), now, cases: generated });
+  };
+  // The demo's days are counted from today, so that a suite with another day makes its own.
+  const isCopied = demo && options.database === undefined && options.now === undefined;
+  const database = options.database ?? (await (isCopied ? createDemoDatabase(fill) : createTestDatabase()));
   const { db } = database;
-  const now = options.now ?? (() => new Date());
-  const createRecords = (clock: () => Date): RecordsService =>
-    createRecordsService({ db, now: clock, newId: randomUUID, mask: maskText, onAccepted: silent });
-  if (options.demo === true) await seedDemoBoard({ createRecords, now, cases: options.cases ?? 0 });
+  if (demo && (!isCopied || cases > 0)) await fill(database, cases);
 
-  const records = createRecords(now);
+  const records = createRecords(db, now);
   const selfChecks = createSelfChecksService({ db, records, now });
   const drafts = createDraftStore({ db, now });
   const pace = createPace({ db, now, random: Math.random });
@@ -104,4 +107,8 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
       await database.close();
     },
   };
+}
+
+function createRecords(db: OpenDatabase['db'], now: () => Date): RecordsService {
+  return createRecordsService({ db, now, newId: randomUUID, mask: maskText, onAccepted: silent });
 }

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, expect, test } from '@jest/globals';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -9,13 +9,18 @@ import type { Program } from '../../support/start-program.ts';
 
 const programs: Program[] = [];
 const folders: string[] = [];
+/** Filled with the demo by the first test, which takes its time, and started again by others. */
+let demoFolder = '';
 
 afterEach(async () => {
   for (const program of programs.splice(0)) {
     program.process.kill('SIGTERM');
     await program.ended;
   }
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
 async function givenFolder(): Promise<string> {
@@ -61,8 +66,8 @@ async function until<Value>(read: () => Promise<Value>, isDone: (value: Value) =
 }
 
 test('a first start makes the demo board SharePoint items; a stop leaves nothing behind; a second start finds all', async () => {
-  const dataDir = await givenFolder();
-  const first = await startReady(dataDir);
+  demoFolder = await givenFolder();
+  const first = await startReady(demoFolder);
 
   const commitments = await until(
     () => listItems(first.origin, 'Åtaganden'),
@@ -70,8 +75,8 @@ test('a first start makes the demo board SharePoint items; a stop leaves nothing
   );
   first.program.process.kill('SIGTERM');
   const code = await first.program.ended;
-  const isLocked = await stat(join(dataDir, 'service.lock')).catch(() => undefined);
-  const second = await startReady(dataDir);
+  const isLocked = await stat(join(demoFolder, 'service.lock')).catch(() => undefined);
+  const second = await startReady(demoFolder);
   const after = await until(
     () => listItems(second.origin, 'Åtaganden'),
     (items) => items.length >= 20,
@@ -99,8 +104,7 @@ test('a service that was killed starts again over the database it left running',
 });
 
 test('a lost database is rebuilt from SharePoint, references and all', async () => {
-  const dataDir = await givenFolder();
-  const first = await startReady(dataDir);
+  const first = await startReady(demoFolder);
   const before = await until(
     () => listItems(first.origin, 'Avvikelser'),
     (items) => items.length >= 19,
@@ -112,9 +116,9 @@ test('a lost database is rebuilt from SharePoint, references and all', async () 
   );
   first.program.process.kill('SIGTERM');
   await first.program.ended;
-  await rm(join(dataDir, 'postgres'), { recursive: true });
+  await rm(join(demoFolder, 'postgres'), { recursive: true });
 
-  const second = await startReady(dataDir);
+  const second = await startReady(demoFolder);
 
   const answer = await fetch(`${second.origin}/api/v1/records/deviation?limit=200`, asManager);
   const page = (await answer.json()) as { rows: { ref: string }[] };
