@@ -121,8 +121,9 @@ export interface ConflictsTable {
   found_at: Instant;
   settled_at: Instant | null;
   settled_by: NullableJson<{ id: string; name: string }>;
-  /** `theirs`: SharePoint's side stands; `chosen`: what a person wrote when settling. */
+  /** `theirs`: SharePoint's side stands; `chosen`: values of ours; `step`: our step; `restored`: the deleted record is back. */
   outcome: Generated<string | null>;
+  settle_reason: Generated<string | null>;
 }
 
 /** What a person changed in SharePoint that failed the rules: kept for the coordinator, never shown as true. */

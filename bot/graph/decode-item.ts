@@ -237,7 +237,7 @@ const historyEntry = z.looseObject({
   at: instant,
   by: personShape,
   via: z.enum(['chat', 'tab', 'sharePoint', 'system']),
-  action: z.enum(['created', 'changed', 'stepTaken', 'commented']),
+  action: z.enum(['created', 'changed', 'stepTaken', 'commented', 'restored']),
   changes: z.array(z.object({ field: z.string(), from: z.unknown().optional(), to: z.unknown().optional() })),
   fromStatus: z.string().optional(),
   toStatus: z.string().optional(),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { definitionOf, isKindName } from '../../shared/records/index.ts';
 import type { KindName } from '../../shared/records/index.ts';
+import { settleChoices } from '../../shared/api/sync-contract.ts';
 
 /** Any 8-4-4-4-12 hexadecimal id, in lower case as PostgreSQL gives it back. */
 const id = z.guid().toLowerCase();
@@ -29,7 +30,15 @@ const baseRevision = z.int().min(0);
 
 export const changeBody = z.strictObject({ baseRevision, fields });
 
-export const settleBody = z.strictObject({ baseRevision, fields });
+export const recordSetAsideParams = z.object({ kind, id, setAsideId: id });
+export const settleBody = z
+  .strictObject({
+    choice: z.enum(settleChoices),
+    baseRevision,
+    fields: fields.exactOptional(),
+    reason: z.string().max(10_000).exactOptional(),
+  })
+  .refine((body) => (body.choice === 'values') === (body.fields !== undefined));
 export const settleSetAsideBody = z.strictObject({
   reason: z.string().max(10_000),
   take: z.array(z.string().max(100)).max(200).exactOptional(),

@@ -14,6 +14,7 @@ import { createInsertAlone } from './write-record.ts';
 import { findByRef, getRecord, readHistory } from './read-record.ts';
 import { readStatistics } from './statistics.ts';
 import { listConflicts, settleConflict } from './settle-conflict.ts';
+import { listSetAside } from './list-set-aside.ts';
 import { settleSetAside } from './settle-set-aside.ts';
 import { takeStep } from './take-step.ts';
 import type { RecordsService } from './records-service.ts';
@@ -70,8 +71,9 @@ export function createRecordsService(dependencies: RecordsDependencies): LocalRe
     conflicts: async (caller, kind, id) => await listConflicts(await pinned(caller.boardId), caller, kind, id),
     settleConflict: async (caller, place, request) =>
       await settleConflict(await pinned(caller.boardId), caller, place, request),
-    settleSetAside: async (caller, setAsideId, request) =>
-      await settleSetAside(await pinned(caller.boardId), caller, setAsideId, request),
+    setAside: async (caller, kind, id) => await listSetAside(await pinned(caller.boardId), caller, kind, id),
+    settleSetAside: async (caller, setAsideId, request, of) =>
+      await settleSetAside(await pinned(caller.boardId), caller, setAsideId, request, of),
     history: async (caller, kind, id) => await readHistory(await pinned(caller.boardId), caller, kind, id),
     statistics: async (caller, kind, query) => await readStatistics(await pinned(caller.boardId), caller, kind, query),
     myPart: async (caller) => await readMyPart(await pinned(caller.boardId), caller),

@@ -71,13 +71,13 @@ export function isUuid(text: string): boolean {
   return uuid.test(text);
 }
 
-/** One record that is not deleted. `lock` keeps others from changing it until the transaction ends. */
+/** One record that is not deleted, unless those are asked for too. `lock` keeps others from changing it until the transaction ends. */
 export async function findRow(
   db: Connection,
   boardId: string,
   kind: KindName,
   id: string,
-  options: { readonly lock?: boolean } = {},
+  options: { readonly lock?: boolean; readonly withDeleted?: boolean } = {},
 ): Promise<RecordRow | undefined> {
   if (!isUuid(id)) return undefined;
   const query = db
@@ -86,7 +86,7 @@ export async function findRow(
     .where('board_id', '=', boardId)
     .where('kind', '=', kind)
     .where('id', '=', id)
-    .where('deleted', '=', false);
+    .$if(options.withDeleted !== true, (found) => found.where('deleted', '=', false));
   const row = await (options.lock ? query.forUpdate() : query).executeTakeFirst();
   return row && readRow(row);
 }

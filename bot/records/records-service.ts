@@ -18,7 +18,12 @@ import type {
 } from '../../shared/api/contract.ts';
 import type { ProcessService } from '../processes/process-service.ts';
 import type { Actor } from '../../shared/rules/permissions.ts';
-import type { RecordConflicts, SettleRequest, SettleSetAsideRequest } from '../../shared/api/sync-contract.ts';
+import type {
+  RecordConflicts,
+  RecordSetAside,
+  SettleRequest,
+  SettleSetAsideRequest,
+} from '../../shared/api/sync-contract.ts';
 import type { KindName } from '../../shared/records/index.ts';
 import type { HistoryEntry, Via } from '../../shared/records/stored-record.ts';
 
@@ -91,15 +96,25 @@ export interface RecordsService {
     commentId: string,
     outcome: 'taken' | 'declined',
   ): Promise<Outcome<StoredAnswer>>;
-  /** The open conflicts of a record that the caller may change. */
+  /** The open conflicts of a record that the caller may settle; of a deleted one too. */
   conflicts(caller: Caller, kind: KindName, id: string): Promise<Outcome<RecordConflicts>>;
   settleConflict(
     caller: Caller,
     place: { readonly kind: KindName; readonly id: string; readonly conflictId: string },
     request: SettleRequest,
-  ): Promise<Outcome<RecordAnswer>>;
-  /** What was set aside is dealt with; who may is judged by the routes, and what is taken over as any change. */
-  settleSetAside(caller: Caller, setAsideId: string, request: SettleSetAsideRequest): Promise<Outcome<undefined>>;
+  ): Promise<Outcome<RecordAnswer | undefined>>;
+  /** What was set aside of a record, for whoever may change it; for anybody else there is nothing. */
+  setAside(caller: Caller, kind: KindName, id: string): Promise<Outcome<RecordSetAside>>;
+  /**
+   * What was set aside is dealt with; what is taken over goes the way of any change. With `of`, of a record that the caller
+   * may change; without it, who may is judged by the routes.
+   */
+  settleSetAside(
+    caller: Caller,
+    setAsideId: string,
+    request: SettleSetAsideRequest,
+    of?: { readonly kind: KindName; readonly id: string },
+  ): Promise<Outcome<undefined>>;
   history(caller: Caller, kind: KindName, id: string): Promise<Outcome<readonly HistoryEntry[]>>;
   statistics(
     caller: Caller,

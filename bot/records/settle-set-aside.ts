@@ -2,21 +2,19 @@ import type { SettleSetAsideRequest } from '../../shared/api/sync-contract.ts';
 import { definitionOf } from '../../shared/records/index.ts';
 import type { KindName } from '../../shared/records/index.ts';
 import type { AnyFields } from '../../shared/records/record-kind.ts';
-import { canonicalText } from '../../shared/rules/canonical-text.ts';
 import { fieldProblem } from '../../shared/rules/field-problem.ts';
+import { mayWrite, viewOf } from '../../shared/rules/permissions.ts';
 import { isSameValue } from '../graph/canonical.ts';
 import { decodeReadable } from '../graph/decode-readable.ts';
 import { sync as english } from '../../shared/text/en/sync.ts';
 import { sync as swedish } from '../../shared/text/sv/sync.ts';
 import { changeRow } from './change-record.ts';
 import { invalid, ok } from './outcomes.ts';
-import { maskOne } from './read-given-fields.ts';
+import { readReason } from './read-reason.ts';
 import { findRow } from './record-rows.ts';
 import type { Caller, Outcome } from './records-service.ts';
 import type { Accepted, Connection, ServiceContext } from './service-context.ts';
 import { personOf } from './write-record.ts';
-
-const longestReason = 500;
 
 /**
  * Settles what was set aside, with a reason. Single values of it may be taken over: they are stored as any change of
@@ -27,16 +25,15 @@ export async function settleSetAside(
   caller: Caller,
   setAsideId: string,
   request: SettleSetAsideRequest,
+  of?: { readonly kind: KindName; readonly id: string },
 ): Promise<Outcome<undefined>> {
-  const reason = maskOne(context.mask, canonicalText(request.reason)).maskedText;
-  if (reason === '') return invalid(fieldProblem(caller.language, 'reason', 'required', { text: 'reasonNeeded' }));
-  if (reason.length > longestReason) {
-    return invalid(fieldProblem(caller.language, 'reason', 'tooLong', { limit: longestReason }));
-  }
+  const reason = readReason(context, caller, request.reason);
+  if (reason.kind !== 'ok') return reason;
   const accepted: Accepted[] = [];
   const outcome = await context.db.transaction().execute(async (db): Promise<Outcome<undefined>> => {
     const aside = await lockSetAside(db, caller, setAsideId);
     if (aside === undefined) return { kind: 'notFound' };
+    if (of !== undefined && !(await isTheirs(db, context, caller, aside, of))) return { kind: 'notFound' };
     const { take = [] } = request;
     if (take.length > 0) {
       const taken = await takeOver(db, context, caller, aside, { ...request, take }, accepted);
@@ -47,7 +44,7 @@ export async function settleSetAside(
       .set({
         settled_at: context.now().toISOString(),
         settled_by: JSON.stringify(personOf(caller)),
-        settle_reason: reason,
+        settle_reason: reason.value,
         taken: JSON.stringify(take),
       })
       .where('board_id', '=', caller.boardId)
@@ -68,6 +65,20 @@ function lockSetAside(db: Connection, caller: Caller, setAsideId: string) {
     .where('settled_at', 'is', null)
     .forUpdate()
     .executeTakeFirst();
+}
+
+/** Whether it was set aside of this record, and the caller may change that. */
+async function isTheirs(
+  db: Connection,
+  context: ServiceContext,
+  caller: Caller,
+  aside: SetAside,
+  of: { readonly kind: KindName; readonly id: string },
+): Promise<boolean> {
+  if (aside.kind !== of.kind || aside.record_id !== of.id) return false;
+  const row = await findRow(db, caller.boardId, of.kind, of.id, { lock: true });
+  const { tree } = await context.organisation(caller.boardId);
+  return row !== undefined && viewOf(caller.actor, row, tree) === 'full' && mayWrite(caller.actor, row, tree);
 }
 
 type SetAside = NonNullable<Awaited<ReturnType<typeof lockSetAside>>>;

@@ -36,13 +36,14 @@ export async function takeStep(
   const accepted: Accepted[] = [];
   const outcome = await context.db.transaction().execute(async (db): Promise<Outcome<StoredAnswer>> => {
     const row = await findRow(db, caller.boardId, kind, id, { lock: true });
-    return row === undefined ? { kind: 'notFound' } : await step(db, context, caller, row, input, accepted);
+    return row === undefined ? { kind: 'notFound' } : await stepRow(db, context, caller, row, input, accepted);
   });
   for (const one of accepted) context.onAccepted(one);
   return outcome;
 }
 
-async function step(
+/** The same within the caller's transaction, on a locked row; what was accepted is added to `accepted`. */
+export async function stepRow(
   db: Connection,
   context: ServiceContext,
   caller: Caller,

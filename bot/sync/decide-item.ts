@@ -75,7 +75,7 @@ function acceptOurs(
   }
   // SharePoint is ahead: the database was restored from an older state, or the item from the recycle bin.
   const { content, conflicts } = row.deleted
-    ? { content: theirs, conflicts: [] }
+    ? { content: { ...theirs, comments: unionById(row.comments, theirs.comments) }, conflicts: [] }
     : mergeContent(definition, row.base ?? theirs, contentOf(row), theirs);
   const history = unionById(row.history, decoded.history);
   // A history that SharePoint lacks (a change while the item lay in the bin) is written too.

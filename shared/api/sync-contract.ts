@@ -1,5 +1,6 @@
 /** What the administrator's page "Synkronisering" asks for, and the settling of conflicts on a record's page. */
 import type { KindName } from '../records/index.ts';
+import type { AllowedStep } from './contract.ts';
 
 /** A record, named without anything of its content. */
 export interface RecordName {
@@ -84,16 +85,46 @@ export interface RebuildState {
   readonly doneAt?: string;
 }
 
-/** GET /api/v1/records/:kind/:id/conflicts: the open ones, for who may change the record. */
-export type RecordConflicts = readonly {
+/**
+ * What a person may decide about a conflict. `values`: values of ours become the record's. `step`: the step that our side
+ * took is taken now. `sharePoint`: SharePoint's side stands, a deletion too. `record`: the deleted record comes back.
+ */
+export const settleChoices = ['values', 'step', 'sharePoint', 'record'] as const;
+export type SettleChoice = (typeof settleChoices)[number];
+
+/** GET /api/v1/records/:kind/:id/conflicts: the open ones, for who may settle them; of a deleted record too. */
+export type RecordConflicts = readonly RecordConflict[];
+
+export interface RecordConflict {
   readonly conflictId: string;
   /** What was written here and did not stand, by field. */
   readonly ours: Readonly<Record<string, unknown>>;
-  readonly foundAt: string;
-}[];
-
-/** POST /api/v1/records/:kind/:id/conflicts/:conflictId/settle → RecordAnswer. No fields: SharePoint's stands. */
-export interface SettleRequest {
+  /** What the record holds instead, of the same fields. */
+  readonly now: Readonly<Record<string, unknown>>;
+  /** Our status, where the sides differ in it. */
+  readonly status?: string;
+  /** The step from where the record stands now to that status, for who may take it. */
+  readonly step?: AllowedStep;
+  /** SharePoint's item was deleted, and the record with it. */
+  readonly isDeleted: boolean;
+  /** What the reader may decide; never empty. */
+  readonly choices: readonly SettleChoice[];
+  /** The revision of the record that this was read from. */
   readonly baseRevision: number;
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly foundAt: string;
 }
+
+/** POST /api/v1/records/:kind/:id/conflicts/:conflictId/settle → RecordAnswer; 204 when a deletion stands. */
+export interface SettleRequest {
+  readonly choice: SettleChoice;
+  readonly baseRevision: number;
+  /** With `values`, and only then. */
+  readonly fields?: Readonly<Record<string, unknown>> | undefined;
+  /** Why; asked for with every choice about a status or a deletion. */
+  readonly reason?: string | undefined;
+}
+
+/** GET /api/v1/records/:kind/:id/set-aside: what was set aside of a record, for who may change it. */
+export type RecordSetAside = readonly SetAsideItem[];
+
+/** POST /api/v1/records/:kind/:id/set-aside/:setAsideId/settle: SettleSetAsideRequest → 204 */

@@ -16,7 +16,7 @@ export interface HistoryEntry {
   readonly at: string;
   readonly by: Person;
   readonly via: Via;
-  readonly action: 'created' | 'changed' | 'stepTaken' | 'commented';
+  readonly action: 'created' | 'changed' | 'stepTaken' | 'commented' | 'restored';
   readonly changes: readonly FieldChange[];
   readonly fromStatus?: string;
   readonly toStatus?: string;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AllowedStep, RecordAnswer } from '../../shared/api/contract.ts';
 import { Notice } from './notice.tsx';
-import { OpenConflicts } from './open-conflicts.tsx';
+import { OpenConflicts } from './sync-problems/open-conflicts.tsx';
 import { RecordActions } from './record-actions.tsx';
 import { RecordEditor } from './record-editor.tsx';
 import { Section } from './section.tsx';

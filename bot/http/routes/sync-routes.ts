@@ -10,6 +10,7 @@ import {
   conflictParams,
   noQuery,
   recordParams,
+  recordSetAsideParams,
   setAsideParams,
   settleBody,
   settleSetAsideBody,
@@ -19,7 +20,7 @@ const mayRead = ({ actor }: Caller): boolean => mayReadLog(actor, 'syncProblem')
 /** Problems are dealt with by those who keep the records in order; reading them alone settles nothing. */
 const mayRebuild = ({ actor }: Caller): boolean => actor.roles.some(({ role }) => role === 'admin');
 
-/** The administrator's page "Synkronisering", and conflicts on a record's page. */
+/** The administrator's page "Synkronisering", and on a record's page its conflicts and what was set aside of it. */
 export const syncRoutes: readonly HttpRoute[] = [
   defineRoute({
     method: 'GET',
@@ -74,8 +75,27 @@ export const syncRoutes: readonly HttpRoute[] = [
     path: '/api/v1/records/:kind/:id/conflicts/:conflictId/settle',
     params: conflictParams,
     body: settleBody,
-    handle: async ({ caller, params, body }, { records }) =>
-      answerOf(await records.settleConflict(caller, params, body)),
+    handle: async ({ caller, params, body }, { records }) => {
+      const outcome = await records.settleConflict(caller, params, body);
+      return outcome.kind === 'ok' && outcome.value === undefined ? noContent : answerOf(outcome);
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/records/:kind/:id/set-aside',
+    params: recordParams,
+    query: noQuery,
+    handle: async ({ caller, params }, { records }) => answerOf(await records.setAside(caller, params.kind, params.id)),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/records/:kind/:id/set-aside/:setAsideId/settle',
+    params: recordSetAsideParams,
+    body: settleSetAsideBody,
+    handle: async ({ caller, params, body }, { records }) => {
+      const outcome = await records.settleSetAside(caller, params.setAsideId, body, params);
+      return outcome.kind === 'ok' ? noContent : answerOf(outcome);
+    },
   }),
 ];
 

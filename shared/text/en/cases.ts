@@ -78,6 +78,7 @@ export const cases: typeof swedish = {
     changed: 'Details were changed',
     stepTaken: '{{from}} → {{to}}',
     commented: 'Was commented on',
+    restored: 'Brought back after being deleted in SharePoint',
     who: '{{name}}, {{at}}, {{via}}',
     via: { chat: 'in the chat', tab: 'in the tab', sharePoint: 'in SharePoint', system: 'automatically' },
     reason: 'Reason: {{reason}}',

@@ -211,6 +211,7 @@ export const plan = {
     changed: '{{name}} changed',
     stepTaken: '{{name}} changed the status from {{from}} to {{to}}',
     commented: '{{name}} commented',
+    restored: '{{name}} brought the commitment back after it was deleted in SharePoint',
     before: 'Before',
     after: 'After',
     reason: 'Reason: {{reason}}',

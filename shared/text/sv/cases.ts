@@ -77,6 +77,7 @@ export const cases = {
     changed: 'Uppgifter ändrades',
     stepTaken: '{{from}} → {{to}}',
     commented: 'Kommenterades',
+    restored: 'Togs tillbaka efter att ha tagits bort i SharePoint',
     who: '{{name}}, {{at}}, {{via}}',
     via: { chat: 'i chatten', tab: 'i fliken', sharePoint: 'i SharePoint', system: 'automatiskt' },
     reason: 'Skäl: {{reason}}',

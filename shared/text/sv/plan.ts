@@ -205,6 +205,7 @@ export const plan = {
     changed: '{{name}} ändrade',
     stepTaken: '{{name}} ändrade status från {{from}} till {{to}}',
     commented: '{{name}} kommenterade',
+    restored: '{{name}} tog tillbaka åtagandet efter att det tagits bort i SharePoint',
     before: 'Före',
     after: 'Efter',
     reason: 'Skäl: {{reason}}',

@@ -12,6 +12,7 @@ import { Loaded } from '../../components/loaded.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { RecordHistory } from '../../components/record-history.tsx';
 import { recordTitle } from '../../components/record-title.ts';
+import { DeletedRecord } from '../../components/sync-problems/deleted-record.tsx';
 import { ApiFailure } from '../../api/api-failure.ts';
 import { useHost, useHostState } from '../../host/host-context.ts';
 import { CaseBody } from './case-body.tsx';
@@ -61,7 +62,7 @@ function Case({ kind, id }: { readonly kind: KindName; readonly id: string }): R
           </Button>
         ) : null}
       </PageTitle>
-      <Loaded query={record} skeletonLines={8}>
+      <Loaded query={record} skeletonLines={8} whenNotFound={<DeletedRecord place={{ kind, id }} />}>
         {(answer) => (
           <div className={styles.page}>
             <CaseFacts record={answer} />

@@ -4,7 +4,8 @@ import { routes } from '../../../shared/api/links.ts';
 import { asApiFailure } from '../../api/api-failure.ts';
 import { useMe, useRecord, useUnits } from '../../api/read-hooks.ts';
 import { Loaded } from '../../components/loaded.tsx';
-import { OpenConflicts } from '../../components/open-conflicts.tsx';
+import { OpenConflicts } from '../../components/sync-problems/open-conflicts.tsx';
+import { DeletedRecord } from '../../components/sync-problems/deleted-record.tsx';
 import { formatPlanFilter } from '../commitments/plan-filter.ts';
 import { thisYear } from '../commitments/use-plan-filter.ts';
 import { CommitmentEditor } from './commitment-editor.tsx';
@@ -13,7 +14,7 @@ import { CommitmentEditor } from './commitment-editor.tsx';
 function GoalInPlan({ id }: { readonly id: string }): ReactElement {
   const goal = useRecord('goal', id);
   return (
-    <Loaded query={goal}>
+    <Loaded query={goal} whenNotFound={<DeletedRecord place={{ kind: 'commitment', id }} />}>
       {(found) => {
         const year = Number(found.fields['year'] ?? thisYear());
         const sort = { column: 'goal', descending: false } as const;

@@ -14,6 +14,7 @@ import { Loaded } from '../../components/loaded.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { RecordBody } from '../../components/record-body.tsx';
+import { DeletedRecord } from '../../components/sync-problems/deleted-record.tsx';
 import { RecordFact, RecordFields } from '../../components/record-fields.tsx';
 import { RecordHistory } from '../../components/record-history.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -58,7 +59,11 @@ function DocumentOf({ id }: { readonly id: string }): ReactElement {
   return (
     <>
       <PageTitle title={record.data?.title ?? t('document')} />
-      <Loaded query={record} skeletonLines={8}>
+      <Loaded
+        query={record}
+        skeletonLines={8}
+        whenNotFound={<DeletedRecord place={{ kind: 'governingDocument', id }} />}
+      >
         {(document) => (
           <div className={styles.page} data-ready="">
             <Facts document={document} />

@@ -5,7 +5,8 @@ import { useParams } from 'react-router';
 import { useProcess } from '../../api/process-hooks.ts';
 import { useUnitName } from '../../api/use-unit-name.ts';
 import { Loaded } from '../../components/loaded.tsx';
-import { OpenConflicts } from '../../components/open-conflicts.tsx';
+import { OpenConflicts } from '../../components/sync-problems/open-conflicts.tsx';
+import { DeletedRecord } from '../../components/sync-problems/deleted-record.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Section } from '../../components/section.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -38,7 +39,7 @@ function ProcessOf({ id }: { readonly id: string }): ReactElement {
   return (
     <>
       <PageTitle title={process.data?.process.title ?? t('title')} />
-      <Loaded query={process} skeletonLines={8}>
+      <Loaded query={process} skeletonLines={8} whenNotFound={<DeletedRecord place={{ kind: 'process', id }} />}>
         {(answer) => (
           <div className={styles.page} data-ready="">
             <div className={styles.facts}>

@@ -9,7 +9,8 @@ import { useMe, useRecord, useUnits } from '../../api/read-hooks.ts';
 import { useUnitName } from '../../api/use-unit-name.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { OpenConflicts } from '../../components/open-conflicts.tsx';
+import { OpenConflicts } from '../../components/sync-problems/open-conflicts.tsx';
+import { DeletedRecord } from '../../components/sync-problems/deleted-record.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { RecordFields } from '../../components/record-fields.tsx';
 import { Section } from '../../components/section.tsx';
@@ -67,7 +68,11 @@ function Existing({ id }: { readonly id: string }): ReactElement {
       <PageTitle title={record.data?.title ?? t('one.definition')}>
         <AllDefinitions />
       </PageTitle>
-      <Loaded query={record} skeletonLines={8}>
+      <Loaded
+        query={record}
+        skeletonLines={8}
+        whenNotFound={<DeletedRecord place={{ kind: 'selfCheckDefinition', id }} />}
+      >
         {(answer) => <Definition record={answer} />}
       </Loaded>
     </>

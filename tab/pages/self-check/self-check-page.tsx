@@ -11,7 +11,8 @@ import { useMe, useRecord } from '../../api/read-hooks.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { OpenConflicts } from '../../components/open-conflicts.tsx';
+import { OpenConflicts } from '../../components/sync-problems/open-conflicts.tsx';
+import { DeletedRecord } from '../../components/sync-problems/deleted-record.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { recordTitle } from '../../components/record-title.ts';
 import { TextLink } from '../../components/text-link.tsx';
@@ -47,7 +48,11 @@ export function Page(): ReactElement {
       </PageTitle>
       <Loaded query={me} skeletonLines={8}>
         {(person) => (
-          <Loaded query={record} skeletonLines={8}>
+          <Loaded
+            query={record}
+            skeletonLines={8}
+            whenNotFound={<DeletedRecord place={{ kind: 'selfCheckOccurrence', id }} />}
+          >
             {(answer) => <SelfCheck key={answer.id} me={person} record={answer} />}
           </Loaded>
         )}

@@ -1,16 +1,18 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SetAsideItem, SyncAnswer } from '../../../shared/api/sync-contract.ts';
+import type { ConflictItem, SetAsideItem, SyncAnswer } from '../../../shared/api/sync-contract.ts';
 import { definitionOf } from '../../../shared/records/index.ts';
 import type { KindName } from '../../../shared/records/index.ts';
 import { useAnnounce } from '../../components/announcement.tsx';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { ConflictDialog } from '../../components/sync-problems/conflict-dialog.tsx';
+import { SetAsideDialog } from '../../components/sync-problems/set-aside-dialog.tsx';
+import { sortOfReason } from '../../components/sync-problems/set-aside-reason.ts';
+import { useModal } from '../../components/use-modal.ts';
 import { useLanguage } from '../../host/host-context.ts';
 import { ProblemList } from './problem-list.tsx';
-import { SettleDialog } from './settle-dialog.tsx';
 import { useRetry } from './use-sync.ts';
 
 const useStyles = makeStyles({ content: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 } });
@@ -63,39 +65,44 @@ function groupText(kind: KindName, group: string, language: 'sv' | 'en'): string
 export function ConflictSection({ answer }: { readonly answer: SyncAnswer }): ReactElement {
   const { t } = useTranslation('sync');
   const language = useLanguage();
+  const modal = useModal<ConflictItem>();
+  const aboutText = ({ kind, group }: ConflictItem): string => {
+    if (group === '*') return t('conflicts.deleted');
+    return t('conflicts.group', {
+      group: group === 'status' ? t('conflicts.status') : groupText(kind, group, language),
+    });
+  };
   return (
-    <ProblemList
-      heading={t('conflicts.heading')}
-      none={t('conflicts.none')}
-      problems={answer.conflicts.map((item) => ({
-        key: item.conflictId,
-        kind: item.kind,
-        record: item,
-        facts: [
-          item.group === '*'
-            ? t('conflicts.deleted')
-            : t('conflicts.group', { group: groupText(item.kind, item.group, language) }),
-          t('found', { at: formatDate(item.foundAt, language, 'moment') }),
-        ],
-      }))}
-      text={t('conflicts.text')}
-      total={answer.counts.conflicts}
-    />
+    <>
+      {modal.shown === undefined ? null : (
+        <ConflictDialog
+          conflictId={modal.shown.value.conflictId}
+          key={modal.shown.turn}
+          onClose={() => modal.close()}
+          open={modal.isOpen}
+          place={modal.shown.value}
+        />
+      )}
+      <ProblemList
+        heading={t('conflicts.heading')}
+        none={t('conflicts.none')}
+        problems={answer.conflicts.map((item) => ({
+          key: item.conflictId,
+          kind: item.kind,
+          record: item,
+          facts: [aboutText(item), t('found', { at: formatDate(item.foundAt, language, 'moment') })],
+          action: (
+            <Button aria-haspopup="dialog" onClick={() => modal.show(item)}>
+              {t('conflicts.decide')}
+            </Button>
+          ),
+        }))}
+        text={t('conflicts.text')}
+        total={answer.counts.conflicts}
+      />
+    </>
   );
 }
-
-const reasons = [
-  'stepNotPossible',
-  'reasonNeeded',
-  'systemColumn',
-  'commentsChanged',
-  'onlyOurApp',
-  'madeByHand',
-  'copy',
-  'incomplete',
-  'closed',
-  'unreadable',
-] as const;
 
 const isPlain = (value: unknown): value is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof value);
@@ -105,7 +112,7 @@ export function SetAsideSection({ answer }: { readonly answer: SyncAnswer }): Re
   const styles = useStyles();
   const { t } = useTranslation('sync');
   const language = useLanguage();
-  const [settling, setSettling] = useState<SetAsideItem>();
+  const modal = useModal<SetAsideItem>();
   const contentText = ({ kind, content }: SetAsideItem): string => {
     const columns = new Map(
       Object.entries(definitionOf(kind).fields).map(([name, field]) => [name.toLowerCase(), field.label[language]]),
@@ -119,20 +126,27 @@ export function SetAsideSection({ answer }: { readonly answer: SyncAnswer }): Re
   };
   return (
     <>
-      {settling === undefined ? null : (
-        <SettleDialog item={settling} key={settling.setAsideId} onClose={() => setSettling(undefined)} />
+      {modal.shown === undefined ? null : (
+        <SetAsideDialog
+          item={modal.shown.value}
+          key={modal.shown.turn}
+          onClose={() => modal.close()}
+          open={modal.isOpen}
+        />
       )}
       <ProblemList
         heading={t('setAside.heading')}
         none={t('setAside.none')}
         problems={answer.setAside.map((item) => {
-          const reason = reasons.find((one) => item.reason.startsWith(one)) ?? 'other';
           const words = contentText(item);
           return {
             key: item.setAsideId,
             kind: item.kind,
             record: item.record,
-            facts: [t(`setAside.reasons.${reason}`), t('found', { at: formatDate(item.foundAt, language, 'moment') })],
+            facts: [
+              t(`setAside.reasons.${sortOfReason(item.reason)}`),
+              t('found', { at: formatDate(item.foundAt, language, 'moment') }),
+            ],
             content:
               words === '' ? undefined : (
                 <details>
@@ -141,7 +155,7 @@ export function SetAsideSection({ answer }: { readonly answer: SyncAnswer }): Re
                 </details>
               ),
             action: (
-              <Button aria-haspopup="dialog" onClick={() => setSettling(item)}>
+              <Button aria-haspopup="dialog" onClick={() => modal.show(item)}>
                 {t('setAside.settle')}
               </Button>
             ),

@@ -1,12 +1,6 @@
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type {
-  ProblemsFile,
-  RebuildState,
-  SettleSetAsideRequest,
-  SyncAnswer,
-  UnsendableItem,
-} from '../../../shared/api/sync-contract.ts';
+import type { ProblemsFile, RebuildState, SyncAnswer, UnsendableItem } from '../../../shared/api/sync-contract.ts';
 import { useClient } from '../../api/api-context.ts';
 import type { ApiFailure } from '../../api/api-failure.ts';
 
@@ -39,18 +33,6 @@ export function useRetry(): UseMutationResult<undefined, ApiFailure, Pick<Unsend
   const client = useClient();
   return useSyncAction(({ kind, id }) =>
     client.send('POST', `sync/unsendable/${kind}/${encodeURIComponent(id)}/retry`),
-  );
-}
-
-interface Settling {
-  readonly setAsideId: string;
-  readonly request: SettleSetAsideRequest;
-}
-
-export function useSettleSetAside(): UseMutationResult<undefined, ApiFailure, Settling> {
-  const client = useClient();
-  return useSyncAction(({ setAsideId, request }) =>
-    client.send('POST', `sync/set-aside/${encodeURIComponent(setAsideId)}/settle`, request),
   );
 }
 

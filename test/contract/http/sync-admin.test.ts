@@ -5,7 +5,7 @@ import { personOf } from '../../../bot/demo/demo-staff.ts';
 import { runRebuild } from '../../../bot/rebuild-main.ts';
 import { unitId } from '../../../bot/demo/organisation-scripts.ts';
 import type { HistoryAnswer, RecordAnswer, StoredAnswer } from '../../../shared/api/contract.ts';
-import type { RecordConflicts, ProblemsFile, SyncAnswer } from '../../../shared/api/sync-contract.ts';
+import type { RecordConflicts, RecordSetAside, ProblemsFile, SyncAnswer } from '../../../shared/api/sync-contract.ts';
 import { startService } from '../../support/start-service.ts';
 import type { RunningService } from '../../support/start-service.ts';
 import { createCaller } from './call-service.ts';
@@ -165,6 +165,29 @@ test('S-I9 single values of what was set aside are taken over as a change of who
   });
 });
 
+test('S-I9 what was set aside of a deviation is taken over on its page by who may change it, not by the coordinator', async () => {
+  const record = await aDeviation();
+  const manager = await managerOf(record);
+  const id = await setAside(record.id, { Place: 'Köket' });
+  const path = `/api/v1/records/deviation/${record.id}/set-aside`;
+  const take = { reason: 'Rätt plats', take: ['place'], baseRevision: record.revision };
+
+  const shown = await Promise.all(
+    [as('amina'), coordinator, manager].map((person) => call<RecordSetAside>('GET', path, { as: person })),
+  );
+  const refused = await Promise.all(
+    [as('amina'), coordinator].map((person) => call('POST', `${path}/${id}/settle`, { as: person, body: take })),
+  );
+  const elsewhere = `/api/v1/records/deviation/${(await aDeviation()).id}/set-aside/${id}/settle`;
+  const ofAnother = await call('POST', elsewhere, { as: manager, body: take });
+  const settled = await call('POST', `${path}/${id}/settle`, { as: manager, body: take });
+  const { body: now } = await call<RecordAnswer>('GET', `/api/v1/records/deviation/${record.id}`, { as: manager });
+
+  expect(shown.map(({ body }) => body.map(({ values }) => values))).toEqual([[], [], [{ place: 'Köket' }]]);
+  expect([...refused, ofAnother, settled].map(({ status }) => status)).toEqual([404, 404, 404, 204]);
+  expect(now.fields).toMatchObject({ place: 'Köket' });
+});
+
 test('S-P13 every problem goes into a table to keep, and of restricted cases no more than that they are', async () => {
   const record = await aDeviation();
   await makeUnsendable(record);
@@ -201,7 +224,7 @@ test('a conflict is shown to whoever may change the record, and settled with wha
 
   const forReporter = await call<RecordConflicts>('GET', path, { as: as('amina') });
   const forManager = await call<RecordConflicts>('GET', path, { as: manager });
-  const body = { baseRevision: record.revision, fields: forManager.body[0]?.ours ?? {} };
+  const body = { choice: 'values', baseRevision: record.revision, fields: forManager.body[0]?.ours ?? {} };
   const refused = await call('POST', `${path}/${conflictId}/settle`, { as: as('amina'), body });
   const settled = await call<RecordAnswer>('POST', `${path}/${conflictId}/settle`, { as: manager, body });
   const again = await call('POST', `${path}/${conflictId}/settle`, { as: manager, body });
@@ -220,7 +243,7 @@ test('when SharePoint’s side is to stand, the history keeps what was let go, a
   const conflictId = await makeConflict(record, { causeText: 'Annat' });
 
   const path = `/api/v1/records/deviation/${record.id}/conflicts`;
-  const body = { baseRevision: record.revision, fields: {} };
+  const body = { choice: 'sharePoint', baseRevision: record.revision };
   const settled = await call<RecordAnswer>('POST', `${path}/${conflictId}/settle`, { as: manager, body });
   const left = await call<RecordConflicts>('GET', path, { as: manager });
   const history = await call<HistoryAnswer>('GET', `/api/v1/records/deviation/${record.id}/history`, { as: manager });
@@ -237,11 +260,28 @@ test('a conflict stays open when the choice cannot be stored', async () => {
   const conflictId = await makeConflict(record, { causeText: 'Annat' });
   const path = `/api/v1/records/deviation/${record.id}/conflicts`;
 
-  const body = { baseRevision: record.revision, fields: { causeText: 'x'.repeat(50_000) } };
+  const body = { choice: 'values', baseRevision: record.revision, fields: { causeText: 'x'.repeat(50_000) } };
   const refused = await call('POST', `${path}/${conflictId}/settle`, { as: manager, body });
   const left = await call<RecordConflicts>('GET', path, { as: manager });
 
   expect([refused.status, left.body.length]).toEqual([422, 1]);
+});
+
+test('what is no choice is refused before anything is read', async () => {
+  const record = await aDeviation();
+  const path = `/api/v1/records/deviation/${record.id}/conflicts/${await makeConflict(record, { place: 'x' })}/settle`;
+  const manager = await managerOf(record);
+  const ask = (body: object) => call('POST', path, { as: manager, body: { baseRevision: 1, ...body } });
+
+  const answers = await Promise.all([
+    ask({ choice: 'values' }),
+    ask({ choice: 'sharePoint', fields: {} }),
+    ask({ choice: 'mine', fields: {} }),
+    ask({ fields: {} }),
+    ask({ choice: 'record', reason: 'Finns ju' }),
+  ]);
+
+  expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400, 409]);
 });
 
 test('of a restricted case that cannot be sent neither reference nor unit is told', async () => {

@@ -1,7 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { SyncAnswer } from '../../../../shared/api/sync-contract.ts';
+import type {
+  RecordConflict,
+  RecordConflicts,
+  RecordSetAside,
+  SyncAnswer,
+} from '../../../../shared/api/sync-contract.ts';
 import { Refused, aRecord, me, renderTab } from '../render-tab.tsx';
 
 const fine: SyncAnswer = {
@@ -157,8 +162,12 @@ test('an open conflict is settled on the page of its record with what the person
     'GET records/deviation/d1': deviation,
     'GET records/deviation/d1/history': [],
     'GET records/deviation/d1/conflicts': [
-      { conflictId: 'c1', ours: { causeText: 'Hala skor.' }, foundAt: '2026-11-25T08:00:00.000Z' },
-    ],
+      {
+        ...{ conflictId: 'c1', ours: { causeText: 'Hala skor.' }, now: { causeText: 'Blött golv.' } },
+        ...{ isDeleted: false, choices: ['values', 'sharePoint'], baseRevision: 1 },
+        foundAt: '2026-11-25T08:00:00.000Z',
+      },
+    ] satisfies RecordConflicts,
     'POST records/deviation/d1/conflicts/c1/settle': { ...deviation, revision: 2 },
   });
 
@@ -167,5 +176,113 @@ test('an open conflict is settled on the page of its record with what the person
   await userEvent.click(screen.getByRole('button', { name: 'Spara det jag valt' }));
 
   const settled = calls.find(({ path }) => path.endsWith('/settle'));
-  expect(settled?.body).toEqual({ baseRevision: 1, fields: {} });
+  expect(settled?.body).toEqual({ choice: 'sharePoint', baseRevision: 1 });
+});
+
+const ofStatus = {
+  ...{ conflictId: 'c1', ours: { assessmentNote: 'Halt golv' }, now: {}, status: 'assessed' },
+  step: { to: 'assessed', label: { sv: 'Bedöm', en: 'Assess' }, needsReason: false, fields: ['assessmentNote'] },
+  ...{ isDeleted: false, choices: ['step', 'values', 'sharePoint'], baseRevision: 4 },
+  foundAt: '2026-11-25T08:00:00.000Z',
+} satisfies RecordConflict;
+
+test('S-C2, S-C3 a conflict of a status is decided in a dialog, here with our step and a reason', async () => {
+  const { calls } = renderTab('/synkronisering', {
+    'GET me': admin,
+    'GET sync': {
+      ...fine,
+      counts: { ...fine.counts, conflicts: 1 },
+      conflicts: [{ ...record, conflictId: 'c1', group: 'status', foundAt: '2026-11-25T08:00:00.000Z' }],
+    } satisfies SyncAnswer,
+    'GET records/deviation/d1/conflicts': [ofStatus] satisfies RecordConflicts,
+    'POST records/deviation/d1/conflicts/c1/settle': new Refused(422, {
+      ...{ code: 'invalidFields', text: 'Något fattas.' },
+      problems: [{ field: 'reason', problem: 'required', text: 'Skriv ett skäl.' }],
+    }),
+  });
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Välj vad som gäller' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Statusen ändrades på två håll' });
+  await userEvent.click(await within(dialog).findByRole('button', { name: 'Spara valet' }));
+  const asked = within(dialog).queryByText('Välj vad som ska gälla.');
+  const sentTooEarly = calls.some(({ method }) => method === 'POST');
+  await userEvent.click(await within(dialog).findByRole('radio', { name: /Ta steget ”Bedöm” nu/ }));
+  await userEvent.type(await within(dialog).findByRole('textbox', { name: 'Skäl' }), 'Gjort på mötet');
+  await userEvent.click(await within(dialog).findByRole('button', { name: 'Spara valet' }));
+
+  expect(await within(dialog).findByText('Skriv ett skäl.')).toBeTruthy();
+  expect([asked === null, sentTooEarly]).toEqual([false, false]);
+  expect(within(dialog).getByText('Halt golv')).toBeTruthy();
+  expect(calls.find(({ path }) => path.endsWith('/settle'))?.body).toEqual({
+    ...{ choice: 'step', baseRevision: 4, reason: 'Gjort på mötet' },
+  });
+});
+
+test('S-C4 where a record was deleted in SharePoint its page leads whoever may decide to the choice', async () => {
+  const { calls } = renderTab('/arenden/deviation/d1', {
+    'GET records/deviation/d1': new Refused(404, { code: 'notFound', text: 'Finns inte.' }),
+    'GET records/deviation/d1/conflicts': [
+      {
+        ...{ conflictId: 'c1', ours: { place: 'Köket' }, now: {}, status: 'reported', isDeleted: true },
+        ...{ choices: ['record', 'sharePoint'], baseRevision: 2, foundAt: '2026-11-25T08:00:00.000Z' },
+      },
+    ] satisfies RecordConflicts,
+    'POST records/deviation/d1/conflicts/c1/settle': aRecord(),
+  });
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Välj vad som gäller' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Togs bort i SharePoint' });
+  await userEvent.click(await within(dialog).findByRole('radio', { name: /Ta tillbaka det/ }));
+  await userEvent.type(await within(dialog).findByRole('textbox', { name: 'Skäl' }), 'Av misstag');
+  await userEvent.click(await within(dialog).findByRole('button', { name: 'Spara valet' }));
+
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path.endsWith('/settle'))?.body).toEqual({
+      ...{ choice: 'record', baseRevision: 2, reason: 'Av misstag' },
+    }),
+  );
+});
+
+test('S-C1 who may not decide is told who does', async () => {
+  renderTab('/synkronisering', {
+    'GET me': admin,
+    'GET sync': {
+      ...fine,
+      counts: { ...fine.counts, conflicts: 1 },
+      conflicts: [{ ...record, conflictId: 'c1', group: '*', foundAt: '2026-11-25T08:00:00.000Z' }],
+    } satisfies SyncAnswer,
+    'GET records/deviation/d1/conflicts': new Refused(404, { code: 'notFound', text: 'Finns inte.' }),
+  });
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Välj vad som gäller' }));
+
+  expect(await screen.findByText(/avgör den som får ändra ärendet/)).toBeTruthy();
+});
+
+test('S-I9 on the page of a record, who may change it takes over what was set aside of it', async () => {
+  const deviation = aRecord({ allowed: { edit: true, comment: false, steps: [] } });
+  const { calls } = renderTab('/arenden/deviation/d1', {
+    'GET records/deviation/d1': deviation,
+    'GET records/deviation/d1/history': [],
+    'GET records/deviation/d1/conflicts': [],
+    'GET records/deviation/d1/set-aside': [
+      {
+        ...{ setAsideId: 's1', kind: 'deviation', record, reason: 'stepNotPossible', content: { Place: 'Köket' } },
+        ...{ foundAt: '2026-11-25T08:00:00.000Z', values: { place: 'Köket' }, baseRevision: 1 },
+      },
+    ] satisfies RecordSetAside,
+    'POST records/deviation/d1/set-aside/s1/settle': {},
+  });
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Klar med det här' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.click(await within(dialog).findByRole('checkbox', { name: /Köket/ }));
+  await userEvent.type(await within(dialog).findByRole('textbox'), 'Rätt plats');
+  await userEvent.click(await within(dialog).findByRole('button', { name: 'Klar' }));
+
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path.endsWith('/settle'))?.body).toEqual({
+      ...{ reason: 'Rätt plats', take: ['place'], baseRevision: 1 },
+    }),
+  );
 });

@@ -17,11 +17,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SetAsideItem, SettleSetAsideRequest } from '../../../shared/api/sync-contract.ts';
 import { definitionOf } from '../../../shared/records/index.ts';
-import { useAnnounce } from '../../components/announcement.tsx';
-import { FailureNotice } from '../../components/failure-notice.tsx';
-import { valueText } from '../../components/field-value.tsx';
 import { useLanguage } from '../../host/host-context.ts';
-import { useSettleSetAside } from './use-sync.ts';
+import { useAnnounce } from '../announcement.tsx';
+import { FailureNotice } from '../failure-notice.tsx';
+import { valueText } from '../field-value.tsx';
+import { problemText } from '../record-form/form-values.ts';
+import { useSettleSetAside } from './use-settling.ts';
+import type { RecordPlace } from './use-settling.ts';
 
 const useStyles = makeStyles({
   content: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -29,19 +31,22 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 });
 
-interface SettleDialogProps {
+interface SetAsideDialogProps {
   readonly item: SetAsideItem;
+  /** The record on whose page this is; absent on the administrator's page. */
+  readonly place?: RecordPlace;
+  readonly open: boolean;
   readonly onClose: () => void;
 }
 
-/** Why it is done with, and which of the values that were written in SharePoint are right after all. */
-export function SettleDialog({ item, onClose }: SettleDialogProps): ReactElement {
+/** Why it is done with, and which of the values that were written in SharePoint are right after all. Stays mounted while it closes. */
+export function SetAsideDialog({ item, place, open, onClose }: SetAsideDialogProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('sync');
   const { t: shell } = useTranslation('tab');
   const language = useLanguage();
   const announce = useAnnounce();
-  const settle = useSettleSetAside();
+  const settle = useSettleSetAside(place);
   const [reason, setReason] = useState('');
   const [take, setTake] = useState<readonly string[]>([]);
   const { fields } = definitionOf(item.kind);
@@ -63,7 +68,7 @@ export function SettleDialog({ item, onClose }: SettleDialogProps): ReactElement
     );
   };
   return (
-    <Dialog onOpenChange={(_event, { open }) => (open ? undefined : onClose())} open>
+    <Dialog onOpenChange={(_event, data) => (data.open ? undefined : onClose())} open={open}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('setAside.confirm')}</DialogTitle>
@@ -89,7 +94,11 @@ export function SettleDialog({ item, onClose }: SettleDialogProps): ReactElement
                 })}
               </fieldset>
             )}
-            <Field label={t('setAside.reason')} required>
+            <Field
+              label={t('setAside.reason')}
+              required
+              validationMessage={problemText(settle.error?.problems ?? [], 'reason') ?? null}
+            >
               <Textarea onChange={(_event, { value }) => setReason(value)} rows={3} value={reason} />
             </Field>
           </DialogContent>
