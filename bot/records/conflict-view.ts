@@ -100,10 +100,8 @@ function fieldsToShow(kind: KindName, group: string, ours: unknown, now: AnyFiel
   if (typeof ours !== 'object' || ours === null) return {};
   const { fields } = definitionOf(kind);
   const known = Object.entries(ours).filter(([name]) => fields[name] !== undefined);
-  if (!group.endsWith(']')) return Object.fromEntries(known) as AnyFields;
-  return Object.fromEntries(
-    known.map(([name, rows]) => [name, withRows(rowsOf(now[name]), rowsOf(rows))]),
-  ) as unknown as AnyFields;
+  if (!group.endsWith(']')) return Object.fromEntries(known);
+  return Object.fromEntries(known.map(([name, rows]) => [name, withRows(rowsOf(now[name]), rowsOf(rows))]));
 }
 
 type Row = Readonly<Record<string, unknown>>;

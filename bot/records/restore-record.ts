@@ -24,6 +24,7 @@ export async function restoreRecord(
       etag: null,
       push_attempts: 0,
       push_after: null,
+      push_holder: null,
       unsendable_revision: null,
       unsendable_reason: null,
     })

@@ -35,8 +35,8 @@ beforeEach(async () => {
     const maskedText = text.replace(/\b\d{6}-\d{4}\b/g, '[personnummer]');
     return { maskedText, personnummer: maskedText !== text, names: false };
   };
-  const { db, now } = world;
-  records = createRecordsService({ db, now, newId: randomUUID, mask, onAccepted: () => world.engine.wake() });
+  const now = () => world.now();
+  records = createRecordsService({ db: world.db, now, newId: randomUUID, mask, onAccepted: () => world.engine.wake() });
 });
 afterEach(() => world.close());
 
