@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import { connectGraph } from './connect-graph.ts';
 import type { GraphLink } from './connect-graph.ts';
 import { startEmbeddedPostgres } from './database/embedded-postgres.ts';
+import { oneProcessAtATime } from './database/one-process-at-a-time.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { OpenDatabase } from './database/open-database.ts';
 import { demoBoard } from './demo/demo-board.ts';
@@ -71,7 +72,7 @@ export async function startService(config: Config, log: Log, tabDir: string): Pr
     });
     const parts = createParts(config, log, database, graph);
     await prepareBoard({ ...parts.syncOptions, engine: parts.engine, sites: graph.sites, config, board: demoBoard });
-    if (config.demo) await seed(parts, config);
+    if (config.demo) await seed(database.db, parts, config);
 
     const server = createServer({
       ...parts,
@@ -263,8 +264,15 @@ async function startReminders(
   }
 }
 
-async function seed({ createRecords, records, now }: ReturnType<typeof createParts>, config: Config): Promise<void> {
-  const { created } = await seedDemoBoard({ createRecords, now, cases: config.demoCases });
+/** Several processes may start at once on one database: the first fills the board, the others find it full. */
+async function seed(
+  db: OpenDatabase['db'],
+  { createRecords, records, now }: ReturnType<typeof createParts>,
+  config: Config,
+): Promise<void> {
+  const { created } = await oneProcessAtATime(db, `demo ${demoBoard.id}`, () =>
+    seedDemoBoard({ createRecords, now, cases: config.demoCases }),
+  );
   if (created > 0) records.forget(demoBoard.id);
 }
 
