@@ -147,7 +147,7 @@ function createParts(config: Config, log: Log, { db }: OpenDatabase, graph: Grap
   const syncOptions: SyncOptions = {
     db,
     graph: graph.lists,
-    files: graph.files,
+    libraries: { files: graph.files, drawings: { open: (boardId) => records.drawings.open(boardId) } },
     now,
     newId: randomUUID,
     random: Math.random,

@@ -141,6 +141,8 @@ export interface SetAsideTable {
   settle_reason: Generated<string | null>;
   /** Names of the fields taken over into the record. */
   taken: NullableJson<readonly string[]>;
+  /** A drawing, masked. */
+  file: Generated<string | null>;
 }
 
 /** One row for all processes: what may be spent of SharePoint's budget (`bot/sync/pace.ts`). */
@@ -190,6 +192,21 @@ export interface LibrariesTable {
   drive_id: string;
   /** When what the library held had been read into this database. */
   restored_at: Instant | null;
+  /** Absent until the library has been walked to its end once. */
+  delta_link: Generated<string | null>;
+  /** The folder at the top, once told. */
+  root_id: Generated<string | null>;
+  last_pull_at: Generated<Instant | null>;
+  last_pull_problem: Generated<string | null>;
+}
+
+/** The state of a process's file that was last seen or written (`bot/sync/absorb-file.ts`). */
+export interface LibraryFilesTable {
+  board_id: string;
+  process_id: string;
+  file_id: string;
+  etag: string;
+  content_tag: string;
 }
 
 /** Who has a process open, by a heartbeat. */
@@ -264,6 +281,7 @@ export interface Database {
   lists: ListsTable;
   walk_remainder: WalkRemainderTable;
   libraries: LibrariesTable;
+  library_files: LibraryFilesTable;
   number_series: NumberSeriesTable;
   drafts: DraftsTable;
   access_log: AccessLogTable;

@@ -93,7 +93,33 @@ export const permissionPageAnswer = z.object({
 
 export const subscriptionAnswer = z.object({ id: z.string().min(1), expirationDateTime: z.string().min(1) });
 
-export const fileAnswer = z.object({ id: z.string().min(1), name: z.string() });
+export const fileAnswer = z.object({
+  id: z.string().min(1),
+  name: z.string(),
+  size: z.number().nullish(),
+  eTag: z.string().nullish(),
+  cTag: z.string().nullish(),
+  lastModifiedDateTime: z.string().nullish(),
+  lastModifiedBy: identitySet.nullish(),
+  parentReference: z.object({ id: z.string().nullish() }).nullish(),
+});
+export type FileAnswer = z.infer<typeof fileAnswer>;
+
+/** Tombstones have no name, folders no `file`; an element without id spoils the page (`graph.md` 3). */
+export const fileDeltaAnswer = z
+  .object({
+    value: z.array(
+      fileAnswer.partial({ name: true }).extend({
+        file: z.unknown().optional(),
+        root: z.unknown().optional(),
+        deleted: z.unknown().optional(),
+        '@removed': z.unknown().optional(),
+      }),
+    ),
+    '@odata.nextLink': z.string().optional(),
+    '@odata.deltaLink': z.string().optional(),
+  })
+  .refine((page) => (page['@odata.nextLink'] === undefined) !== (page['@odata.deltaLink'] === undefined));
 export const filePageAnswer = z.object({
   /** Folders have no `file`; people may make some, and they are not ours. */
   value: z.array(fileAnswer.extend({ file: z.unknown() })),

@@ -80,7 +80,8 @@ async function deltaPage(
   return readDeltaPage(parsed.data, (itemId) => getItem(list, itemId));
 }
 
-function isBadToken(answer: Extract<GraphAnswer, { readonly kind: 'answer' }>): boolean {
+/** What SharePoint answers to a token that it does not know. */
+export function isBadToken(answer: Extract<GraphAnswer, { readonly kind: 'answer' }>): boolean {
   if (answer.status !== 400 && answer.status !== 404) return false;
   const parsed = errorAnswer.safeParse(answer.body);
   if (!parsed.success) return false;

@@ -1,22 +1,31 @@
 import type { z } from 'zod';
 import { askForFile, fileFailure } from './file-outcome.ts';
+import { fileChanges, toStoredFile } from './file-delta.ts';
 import { fileAnswer, filePageAnswer, fileVersionsAnswer } from './graph-answers.ts';
-import type { FileOutcome, GraphFiles, StoredFile } from './graph-port.ts';
+import type { FileOutcome, GraphFiles, StoredFile, UploadCondition, UploadOutcome } from './graph-port.ts';
 import { createGraphRequester } from './graph-request.ts';
 import type { GraphConnection, GraphRequest, SendToGraph } from './graph-request.ts';
 import { isTold } from './read-outcome.ts';
+import { behaviorOf, matchOf, uploaded } from './upload-condition.ts';
 import { largestSinglePut, uploadInFragments } from './upload-in-fragments.ts';
 
 /** Files of document libraries through Graph. Outcomes are data; nothing is thrown. */
 export function createGraphFiles(connection: GraphConnection): GraphFiles {
   const send = createGraphRequester(connection);
   return {
-    upload: (driveId, name, content) => {
+    upload: (driveId, name, content, condition) => {
       const path = `/drives/${driveId}/root:/${encodeURIComponent(name)}:`;
       return content.length <= largestSinglePut
-        ? put(send, path, content)
-        : uploadInFragments(connection, send, path, content);
+        ? put(send, path, content, condition)
+        : uploadInFragments(connection, send, path, content, condition);
     },
+    find: async (driveId, name) => {
+      const path = `/drives/${driveId}/root:/${encodeURIComponent(name)}`;
+      const found = await askForFile(send, { method: 'GET', path }, fileAnswer);
+      if (found.kind === 'refused' && found.status === 404) return { kind: 'done', value: undefined };
+      return found.kind === 'done' ? { kind: 'done', value: toStoredFile(found.value) } : found;
+    },
+    changes: (driveId, link) => fileChanges(send, driveId, link),
     list: (driveId) => listFiles(send, driveId),
     versions: async (driveId, fileId) => {
       const path = `/drives/${driveId}/items/${fileId}/versions`;
@@ -35,15 +44,20 @@ export function createGraphFiles(connection: GraphConnection): GraphFiles {
   };
 }
 
-async function put(send: SendToGraph, path: string, content: Uint8Array): Promise<FileOutcome<StoredFile>> {
+async function put(
+  send: SendToGraph,
+  path: string,
+  content: Uint8Array,
+  condition: UploadCondition | undefined,
+): Promise<UploadOutcome> {
   const request: GraphRequest = {
     method: 'PUT',
-    path: `${path}/content?@microsoft.graph.conflictBehavior=replace`,
-    headers: { 'Content-Type': 'application/octet-stream' },
+    path: `${path}/content?@microsoft.graph.conflictBehavior=${behaviorOf(condition)}`,
+    headers: { 'Content-Type': 'application/octet-stream', ...matchOf(condition) },
     // The client sends the whole memory behind any other kind of array.
     body: Buffer.from(content),
   };
-  return askForFile(send, request, fileAnswer);
+  return uploaded(await askForFile(send, request, fileAnswer), condition);
 }
 
 async function listFiles(send: SendToGraph, driveId: string): Promise<FileOutcome<readonly StoredFile[]>> {
@@ -55,7 +69,7 @@ async function listFiles(send: SendToGraph, driveId: string): Promise<FileOutcom
       filePageAnswer,
     );
     if (page.kind !== 'done') return page;
-    files.push(...page.value.value.filter(({ file }) => isTold(file)).map(({ id, name }) => ({ id, name })));
+    files.push(...page.value.value.filter(({ file }) => isTold(file)).map(toStoredFile));
     next = page.value['@odata.nextLink'];
   }
   return { kind: 'done', value: files };

@@ -177,7 +177,42 @@ export type FileOutcome<Value> =
 export interface StoredFile {
   readonly id: string;
   readonly name: string;
+  /** Of the file, with its inner quotes; moves also without our doing (`graph.md` 2.2). */
+  readonly etag: string;
+  /** Of its content alone; the etag where Graph tells none. */
+  readonly contentTag: string;
+  readonly size: number;
+  /** Id of the folder that it lies in, where told. */
+  readonly parentId?: string;
+  /** Who made the last change, as for items of lists. */
+  readonly lastModifiedByApp?: string;
+  readonly lastModifiedBy?: Editor;
+  readonly lastModifiedAt?: string;
 }
+
+/** What an upload must meet: a version that is known, or no file of the name. */
+export type UploadCondition = { readonly etag: string } | 'isNew';
+
+export type UploadOutcome =
+  | FileOutcome<StoredFile>
+  /** 412, or a name that is taken: somebody else has written since. */
+  | { readonly kind: 'changed' };
+
+export interface FileDeltaPage {
+  readonly files: readonly StoredFile[];
+  readonly removedIds: readonly string[];
+  /** Where told: the folder at the top. */
+  readonly rootId?: string;
+  /** Exactly one of the two. */
+  readonly nextLink?: string;
+  readonly deltaLink?: string;
+}
+
+export type FileDeltaOutcome =
+  | { readonly kind: 'page'; readonly page: FileDeltaPage }
+  /** 410 or a malformed token: start again without one. */
+  | { readonly kind: 'resync' }
+  | { readonly kind: 'tryLater'; readonly retryAfterMs?: number; readonly status: number };
 
 /** A version of a file; the newest comes first. */
 export interface FileVersion {
@@ -189,7 +224,11 @@ export interface FileVersion {
 /** Files of a document library (`graph.md` 2.2). */
 export interface GraphFiles {
   /** Stores content under a name: a new file, or the next version of the one that has it. */
-  upload(driveId: string, name: string, content: Uint8Array): Promise<FileOutcome<StoredFile>>;
+  upload(driveId: string, name: string, content: Uint8Array, condition?: UploadCondition): Promise<UploadOutcome>;
+  /** A file at the top of the library; `undefined`: none has the name. */
+  find(driveId: string, name: string): Promise<FileOutcome<StoredFile | undefined>>;
+  /** Changes since a link; without one every file, page by page. */
+  changes(driveId: string, link: string | undefined): Promise<FileDeltaOutcome>;
   /** Every file of the library. */
   list(driveId: string): Promise<FileOutcome<readonly StoredFile[]>>;
   versions(driveId: string, fileId: string): Promise<FileOutcome<readonly FileVersion[]>>;

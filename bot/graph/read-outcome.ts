@@ -48,19 +48,27 @@ export function readItem(body: unknown): ListItem | undefined {
 export function toListItem(answer: ItemAnswer): ListItem | undefined {
   const etag = etagOf(answer);
   if (etag === undefined || answer.fields === undefined) return undefined;
-  const app = answer.lastModifiedBy?.application?.id;
-  const editor = toEditor(answer.lastModifiedBy?.user);
   const creatorApp = answer.createdBy?.application?.id;
   const creator = toEditor(answer.createdBy?.user);
   return {
     id: answer.id,
     etag,
     fields: answer.fields,
-    // An app-only change names a localised "SharePoint App" as its user; that is not a person.
-    ...(app ? { lastModifiedByApp: app } : editor === undefined ? {} : { lastModifiedBy: editor }),
+    ...lastEditorOf(answer),
     ...(creatorApp ? { createdByApp: creatorApp } : creator === undefined ? {} : { createdBy: creator }),
-    ...(answer.lastModifiedDateTime ? { lastModifiedAt: answer.lastModifiedDateTime } : {}),
     ...(answer.createdDateTime ? { createdAt: answer.createdDateTime } : {}),
+  };
+}
+
+/** An app-only change names a localised "SharePoint App" as its user; that is not a person. */
+export function lastEditorOf(
+  answer: Pick<ItemAnswer, 'lastModifiedBy' | 'lastModifiedDateTime'>,
+): Pick<ListItem, 'lastModifiedByApp' | 'lastModifiedBy' | 'lastModifiedAt'> {
+  const app = answer.lastModifiedBy?.application?.id;
+  const editor = toEditor(answer.lastModifiedBy?.user);
+  return {
+    ...(app ? { lastModifiedByApp: app } : editor === undefined ? {} : { lastModifiedBy: editor }),
+    ...(answer.lastModifiedDateTime ? { lastModifiedAt: answer.lastModifiedDateTime } : {}),
   };
 }
 

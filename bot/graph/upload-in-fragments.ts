@@ -1,8 +1,10 @@
 /** Uploads what is too large for one request: a session, fragments in order, and after a failure on from where it is. */
 import { fileAnswer, uploadRangesAnswer, uploadSessionAnswer } from './graph-answers.ts';
 import { askForFile } from './file-outcome.ts';
-import type { FileOutcome, StoredFile } from './graph-port.ts';
+import { toStoredFile } from './file-delta.ts';
+import type { UploadCondition, UploadOutcome } from './graph-port.ts';
 import type { GraphConnection, SendToGraph } from './graph-request.ts';
+import { behaviorOf, matchOf } from './upload-condition.ts';
 import { retryAfterMs } from './retry-handler.ts';
 
 /** What older documentation allowed, and every deployment takes. */
@@ -12,8 +14,6 @@ const fragmentBytes = 10 * 327_680;
 /** Failures in a row before the upload is left for later; each fragment that arrives begins anew. */
 const patience = 5;
 
-const behavior = { item: { '@microsoft.graph.conflictBehavior': 'replace' } };
-
 type Answered = { readonly status: number; readonly headers: Headers; readonly body: unknown };
 
 export async function uploadInFragments(
@@ -21,10 +21,15 @@ export async function uploadInFragments(
   send: SendToGraph,
   path: string,
   content: Uint8Array,
-): Promise<FileOutcome<StoredFile>> {
-  const request = { method: 'POST', path: `${path}/createUploadSession`, body: behavior } as const;
+  condition: UploadCondition | undefined,
+): Promise<UploadOutcome> {
+  const body = { item: { '@microsoft.graph.conflictBehavior': behaviorOf(condition) } };
+  const headers = matchOf(condition);
+  const request = { method: 'POST', path: `${path}/createUploadSession`, headers, body } as const;
   const session = await askForFile(send, request, uploadSessionAnswer);
-  if (session.kind !== 'done') return session;
+  if (session.kind !== 'done') {
+    return condition !== undefined && [409, 412].includes(session.status) ? { kind: 'changed' } : session;
+  }
   const { uploadUrl } = session.value;
   const sleep = connection.retry?.sleep ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
 
@@ -35,7 +40,9 @@ export async function uploadInFragments(
     const range = { 'Content-Range': `bytes ${String(from)}-${String(end - 1)}/${String(content.length)}` };
     last = await sendOpenly(connection, uploadUrl, { method: 'PUT', headers: range, body: content.slice(from, end) });
     const file = last?.status === 200 || last?.status === 201 ? fileAnswer.safeParse(last.body) : undefined;
-    if (file?.success === true) return { kind: 'done', value: file.data };
+    if (file?.success === true) return { kind: 'done', value: toStoredFile(file.data) };
+    // The name was taken while the fragments were under way.
+    if (last?.status === 409 && condition !== undefined) return { kind: 'changed' };
     if (last?.status === 404) break; // The session is gone: the next attempt makes another.
     if (last?.status === 202) {
       failures = 0;

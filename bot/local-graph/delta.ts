@@ -28,7 +28,7 @@ export function listChanges(scope: ListScope): GraphReply {
   if (text === 'latest') {
     return reply(scope, [], { deltaLink: true, token: tokenAt(scope, list.lastChange, request.query) });
   }
-  const token = text === undefined || text === '' ? undefined : readToken(scope, text);
+  const token = text === undefined || text === '' ? undefined : readToken(scope, text, `${listUrl(scope)}/items/delta`);
   return walk(scope, token ?? { ...tokenAt(scope, 0, request.query), hideDeletedUpTo: list.lastChange });
 }
 
@@ -70,7 +70,7 @@ function reply(
   });
 }
 
-function tokenAt(scope: ListScope, after: number, query: QueryOptions): DeltaToken {
+export function tokenAt(scope: ListScope, after: number, query: QueryOptions): DeltaToken {
   return {
     list: scope.list.id,
     after,
@@ -82,12 +82,13 @@ function tokenAt(scope: ListScope, after: number, query: QueryOptions): DeltaTok
 }
 
 /** What the request says anew wins over what the link remembers. */
-function mergeOptions(token: DeltaToken, given: QueryOptions): QueryOptions {
+export function mergeOptions(token: DeltaToken, given: QueryOptions): QueryOptions {
   const options = new Map([...token.options, ...[...given.raw].filter(([name]) => carried.includes(name))]);
   return parseQueryOptions(new URLSearchParams([...options]));
 }
 
-function readToken(scope: ListScope, text: string): DeltaToken {
+/** @param address where a walk begins anew. @throws GraphFailure 400 for a malformed token, 410 for an expired one */
+export function readToken(scope: ListScope, text: string, address: string): DeltaToken {
   const token = parseDeltaToken(text);
   if (token === undefined || token.list !== scope.list.id || token.after > scope.list.lastChange) {
     throw invalidRequest('Provided sync token is malformed');
@@ -100,7 +101,7 @@ function readToken(scope: ListScope, text: string): DeltaToken {
       "Resync required. Replace any local items with the server's version (including deletes).",
       {
         innerCode: 'resyncChangesApplyDifferences',
-        headers: { Location: `${listUrl(scope)}/items/delta` },
+        headers: { Location: address },
       },
     );
   }

@@ -10,11 +10,15 @@ export interface FileRow {
   readonly guid: string;
   readonly name: string;
   readonly version: number;
+  /** The version that brought the content. */
+  readonly contentVersion: number;
   readonly createdAt: string;
   readonly modifiedAt: string;
   readonly createdBy: number;
   readonly modifiedBy: number;
   readonly content: Uint8Array;
+  /** Number of its last change, of its list's counter. */
+  readonly change: number;
 }
 
 export interface FileVersionRow {
@@ -39,7 +43,11 @@ const tables = [
   `CREATE TABLE IF NOT EXISTS file (
     key INTEGER PRIMARY KEY, listKey INTEGER NOT NULL, id TEXT NOT NULL UNIQUE, guid TEXT NOT NULL, name TEXT NOT NULL,
     foldedName TEXT NOT NULL, version INTEGER NOT NULL, createdAt TEXT NOT NULL, modifiedAt TEXT NOT NULL,
-    createdBy INTEGER NOT NULL, modifiedBy INTEGER NOT NULL, content BLOB NOT NULL, UNIQUE (listKey, foldedName))`,
+    createdBy INTEGER NOT NULL, modifiedBy INTEGER NOT NULL, content BLOB NOT NULL,
+    change INTEGER NOT NULL DEFAULT 0, contentVersion INTEGER NOT NULL DEFAULT 1, UNIQUE (listKey, foldedName))`,
+  `CREATE TABLE IF NOT EXISTS file_tombstone (
+    listKey INTEGER NOT NULL, change INTEGER NOT NULL, id TEXT NOT NULL, guid TEXT NOT NULL,
+    PRIMARY KEY (listKey, change)) WITHOUT ROWID`,
   `CREATE TABLE IF NOT EXISTS file_version (
     fileKey INTEGER NOT NULL, number INTEGER NOT NULL, modifiedAt TEXT NOT NULL, modifiedBy INTEGER NOT NULL,
     content BLOB NOT NULL, PRIMARY KEY (fileKey, number)) WITHOUT ROWID`,
@@ -51,6 +59,51 @@ const tables = [
 /** Stores of before files were served lack them. */
 export function ensureFileTables(database: Database): void {
   for (const table of tables) database.run(table);
+  const columns = database.all<{ name: string }>('PRAGMA table_info(file)').map(({ name }) => name);
+  if (columns.includes('change')) return;
+  database.run('ALTER TABLE file ADD COLUMN change INTEGER NOT NULL DEFAULT 0');
+  database.run('ALTER TABLE file ADD COLUMN contentVersion INTEGER NOT NULL DEFAULT 1');
+  database.run('UPDATE file SET change = key, contentVersion = version');
+  database.run(
+    'UPDATE list SET lastChange = max(lastChange, coalesce((SELECT max(change) FROM file WHERE listKey = list.key), 0))',
+  );
+}
+
+/** A file that changed, or one that is gone. */
+export interface FileChange {
+  readonly change: number;
+  readonly id: string;
+  readonly guid: string;
+  readonly file?: FileRow;
+}
+
+/** What changed after a number, in order; deletions up to `hideDeletedUpTo` are left out. */
+export function changedFiles(
+  database: Database,
+  list: List,
+  after: number,
+  hideDeletedUpTo: number,
+  limit: number,
+): readonly FileChange[] {
+  const files = database.all<FileRow>(
+    'SELECT * FROM file WHERE listKey = ? AND change > ? ORDER BY change LIMIT ?',
+    ...[list.key, after, limit],
+  );
+  const gone = database.all<Omit<FileChange, 'file'>>(
+    'SELECT change, id, guid FROM file_tombstone WHERE listKey = ? AND change > ? ORDER BY change LIMIT ?',
+    ...[list.key, Math.max(after, hideDeletedUpTo), limit],
+  );
+  return [...files.map((file): FileChange => ({ change: file.change, id: file.id, guid: file.guid, file })), ...gone]
+    .toSorted((a, b) => a.change - b.change)
+    .slice(0, limit);
+}
+
+function nextChange({ database, list, at }: FileWrite): number {
+  const row = database.one<{ lastChange: number }>(
+    'UPDATE list SET lastChange = lastChange + 1, modifiedAt = ? WHERE key = ? RETURNING lastChange',
+    ...[at, list.key],
+  ) as { lastChange: number };
+  return row.lastChange;
 }
 
 /** @throws GraphFailure 404 */
@@ -90,11 +143,12 @@ export function putFile(
   return { file: replaceContent(write, existing, content), isNew: false };
 }
 
-function insertFile({ database, list, identity, at, newId }: FileWrite, name: string, content: Uint8Array): FileRow {
+function insertFile(write: FileWrite, name: string, content: Uint8Array): FileRow {
+  const { database, list, identity, at, newId } = write;
   const guid = newId();
   return database.one<FileRow>(
-    `INSERT INTO file (listKey, id, guid, name, foldedName, version, createdAt, modifiedAt, createdBy, modifiedBy, content)
-     VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?) RETURNING *`,
+    `INSERT INTO file (listKey, id, guid, name, foldedName, version, createdAt, modifiedAt, createdBy, modifiedBy, content, change)
+     VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?) RETURNING *`,
     list.key,
     `01${guid.replaceAll('-', '').toUpperCase()}`,
     guid,
@@ -105,11 +159,13 @@ function insertFile({ database, list, identity, at, newId }: FileWrite, name: st
     identity,
     identity,
     content,
+    nextChange(write),
   ) as FileRow;
 }
 
 /** The next version of the file; the one before is kept. */
-export function replaceContent({ database, identity, at }: FileWrite, file: FileRow, content: Uint8Array): FileRow {
+export function replaceContent(write: FileWrite, file: FileRow, content: Uint8Array): FileRow {
+  const { database, identity, at } = write;
   database.run(
     'INSERT INTO file_version (fileKey, number, modifiedAt, modifiedBy, content) VALUES (?, ?, ?, ?, ?)',
     file.key,
@@ -119,15 +175,34 @@ export function replaceContent({ database, identity, at }: FileWrite, file: File
     file.content,
   );
   return database.one<FileRow>(
-    'UPDATE file SET version = version + 1, modifiedAt = ?, modifiedBy = ?, content = ? WHERE key = ? RETURNING *',
+    `UPDATE file SET version = version + 1, contentVersion = version + 1, modifiedAt = ?, modifiedBy = ?, content = ?,
+       change = ? WHERE key = ? RETURNING *`,
     at,
     identity,
     content,
+    nextChange(write),
     file.key,
   ) as FileRow;
 }
 
-export function removeFile(database: Database, file: FileRow): void {
+/** @throws GraphFailure 409 for a name that is taken */
+export function giveName(write: FileWrite, file: FileRow, name: string): FileRow {
+  const { database, list, identity, at } = write;
+  const taken = findFileByName(database, list, name);
+  if (taken !== undefined && taken.key !== file.key)
+    throw nameAlreadyExists('An item with the same name already exists');
+  return database.one<FileRow>(
+    `UPDATE file SET name = ?, foldedName = ?, modifiedAt = ?, modifiedBy = ?, change = ? WHERE key = ? RETURNING *`,
+    ...[name, name.toLowerCase(), at, identity, nextChange(write), file.key],
+  ) as FileRow;
+}
+
+export function removeFile(write: FileWrite, file: FileRow): void {
+  const { database, list } = write;
+  database.run(
+    'INSERT INTO file_tombstone (listKey, change, id, guid) VALUES (?, ?, ?, ?)',
+    ...[list.key, nextChange(write), file.id, file.guid],
+  );
   database.run('DELETE FROM file_version WHERE fileKey = ?', file.key);
   database.run('DELETE FROM file WHERE key = ?', file.key);
 }

@@ -6,6 +6,7 @@ import {
   filesOf,
   fileVersions,
   findFileByName,
+  giveName,
   putFile,
   removeFile,
   replaceContent,
@@ -64,7 +65,7 @@ export function putContentByName(scope: ListScope, name: string): GraphReply {
   const behavior = parseBehavior(scope.request.parameters.get('@microsoft.graph.conflictBehavior') ?? 'replace');
   return commit(scope, () => {
     const existing = findFileByName(scope.services.database, scope.list, name);
-    if (existing !== undefined) checkEtag(scope.request.headers, etagOf(existing));
+    checkEtag(scope.request.headers, existing === undefined ? '' : etagOf(existing));
     const { file, isNew } = putFile(fileWrite(scope), name, contentOf(scope), behavior);
     return isNew ? created(showFile(scope, file)) : ok(showFile(scope, file));
   });
@@ -82,7 +83,32 @@ export function deleteFile(scope: ListScope, id: string): GraphReply {
   commit(scope, () => {
     const file = requireFile(scope.services.database, scope.list, id);
     checkEtag(scope.request.headers, etagOf(file));
-    removeFile(scope.services.database, file);
+    removeFile(fileWrite(scope), file);
+  });
+  return noContent;
+}
+
+/** A new name is the only thing that changes. @throws GraphFailure 409 for a name that is taken */
+export function renameFile(scope: ListScope, id: string): GraphReply {
+  const name = isJsonObject(scope.request.body) ? scope.request.body['name'] : undefined;
+  if (typeof name !== 'string') throw invalidRequest('A name is missing');
+  requireName(name);
+  return commit(scope, () => {
+    const file = requireFile(scope.services.database, scope.list, id);
+    checkEtag(scope.request.headers, etagOf(file));
+    return ok(showFile(scope, giveName(fileWrite(scope), file, name)));
+  });
+}
+
+/** The content of an earlier version becomes the newest. */
+export function restoreFileVersion(scope: ListScope, id: string, versionId: string): GraphReply {
+  commit(scope, () => {
+    const file = requireFile(scope.services.database, scope.list, id);
+    const version = fileVersions(scope.services.database, file).find(
+      ({ number }) => `${String(number)}.0` === versionId,
+    );
+    if (version === undefined) throw itemNotFound();
+    replaceContent(fileWrite(scope), file, version.content);
   });
   return noContent;
 }
@@ -139,16 +165,26 @@ export function showFile(scope: ListScope, file: FileRow): JsonObject {
     name: file.name,
     size: file.content.length,
     eTag: etagOf(file),
-    cTag: `"c:{${file.guid.toUpperCase()}},${String(file.version)}"`,
+    // Moves with the content alone.
+    cTag: `"c:{${file.guid.toUpperCase()}},${String(file.contentVersion)}"`,
     createdDateTime: file.createdAt,
     lastModifiedDateTime: file.modifiedAt,
     createdBy: identities.read(file.createdBy).shown,
     lastModifiedBy: identities.read(file.modifiedBy).shown,
     webUrl: `${siteUrl(site)}/${encodeURIComponent(list.name)}/${encodeURIComponent(file.name)}`,
-    parentReference: { driveId: driveId(list), driveType: 'documentLibrary', siteId: siteId(site) },
+    parentReference: parentOf(scope),
     file: { mimeType: 'application/octet-stream' },
   };
 }
+
+export const rootId = (list: { readonly id: string }): string => `01ROOT${list.id.replaceAll('-', '').toUpperCase()}`;
+
+export const parentOf = ({ list, site }: ListScope): JsonObject => ({
+  driveId: driveId(list),
+  driveType: 'documentLibrary',
+  siteId: siteId(site),
+  id: rootId(list),
+});
 
 /** @throws GraphFailure 400 */
 export function requireName(name: string): void {

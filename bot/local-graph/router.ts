@@ -4,6 +4,7 @@ import { createColumn, deleteColumn, getColumn, listColumns, updateColumn } from
 import { listChanges } from './delta.ts';
 import { badRequest, GraphFailure } from './errors.ts';
 import type { GraphReply, GraphRequest } from './exchange.ts';
+import { listFileChanges } from './file-delta.ts';
 import * as files from './files.ts';
 import { changeFields, changeItem, createItem, getFields, getItem, listItems, removeItem } from './items.ts';
 import { findList, findListAnywhere, requireListByKey, type List } from './list-store.ts';
@@ -64,15 +65,18 @@ const listRoutes: readonly Route<ListScope>[] = [
 const driveRoutes: readonly Route<ListScope>[] = [
   { method: 'GET', path: '', role: 'read', answer: files.getDrive },
   { method: 'GET', path: 'root/children', role: 'read', answer: files.listFiles },
+  { method: 'GET', path: 'root/delta', role: 'read', answer: listFileChanges },
   { method: 'GET', path: 'root:/*', role: 'read', answer: files.getFileByName },
   { method: 'PUT', path: 'root:/*/content', role: 'write', answer: files.putContentByName },
   { method: 'POST', path: 'root:/*/createUploadSession', role: 'write', answer: createUploadSession },
   { method: 'GET', path: 'items/*', role: 'read', answer: files.getFile },
+  { method: 'PATCH', path: 'items/*', role: 'write', answer: files.renameFile },
   { method: 'DELETE', path: 'items/*', role: 'write', answer: files.deleteFile },
   { method: 'GET', path: 'items/*/content', role: 'read', answer: files.getContent },
   { method: 'PUT', path: 'items/*/content', role: 'write', answer: files.putContent },
   { method: 'GET', path: 'items/*/versions', role: 'read', answer: files.listFileVersions },
   { method: 'GET', path: 'items/*/versions/*/content', role: 'read', answer: files.getVersionContent },
+  { method: 'POST', path: 'items/*/versions/*/restoreVersion', role: 'write', answer: files.restoreFileVersion },
 ];
 
 /** @throws GraphFailure for every refusal */

@@ -1,10 +1,10 @@
 /** Large files in fragments (`graph.md` 2.2): made with a token, written to an address that needs none. */
 import { GraphFailure, invalidRequest, itemNotFound } from './errors.ts';
 import { created, noContent, ok, type GraphReply } from './exchange.ts';
-import { putFile } from './file-store.ts';
-import { behaviorOf, fileWrite, requireName, showFile } from './files.ts';
+import { findFileByName, putFile } from './file-store.ts';
+import { behaviorOf, etagOf, fileWrite, requireName, showFile } from './files.ts';
 import { toGraphTime } from './graph-time.ts';
-import { commit, type ListScope } from './scope.ts';
+import { checkEtag, commit, type ListScope } from './scope.ts';
 
 export interface UploadSession {
   readonly id: string;
@@ -24,6 +24,8 @@ const largestFragment = 60 * 1024 * 1024;
 
 export function createUploadSession(scope: ListScope, name: string): GraphReply {
   requireName(name);
+  const existing = findFileByName(scope.services.database, scope.list, name);
+  checkEtag(scope.request.headers, existing === undefined ? '' : etagOf(existing));
   const behavior = behaviorOf(scope.request.body);
   const { services, list, request } = scope;
   const id = services.newId();

@@ -1,8 +1,6 @@
 import { compareActivities, compareRest } from '../../shared/process/compare-models.ts';
-import { readBpmn, writeBpmn } from '../../shared/process/bpmn/bpmn-file.ts';
-import { decodeBpmnFile } from '../../shared/process/bpmn/read-bytes.ts';
+import { writeBpmn } from '../../shared/process/bpmn/bpmn-file.ts';
 import { withLayout } from '../../shared/process/layout/fit-in.ts';
-import { reconcile } from '../../shared/process/reconcile.ts';
 import type { SaveProcessAnswer } from '../../shared/api/process-contract.ts';
 import { viewOf } from '../../shared/rules/permissions.ts';
 import type { Caller, Outcome } from '../records/records-service.ts';
@@ -16,7 +14,8 @@ import { listVersions } from './process-files.ts';
 import { lostLinksOf } from './process-links.ts';
 import { readProcessMap } from './process-map.ts';
 import type { FileOutcome, ProcessService } from './process-service.ts';
-import { answerProcess, findProcess, liveOf } from './read-process.ts';
+import { readDrawing } from './read-drawing.ts';
+import { answerProcess, findProcess } from './read-process.ts';
 import type { StoredProcess } from './read-process.ts';
 import { saveProcess } from './save-process.ts';
 
@@ -131,23 +130,9 @@ export function createProcessService(pinned: (boardId: string) => Promise<Servic
       const context = await pinned(caller.boardId);
       const found = await find(context, caller, id);
       if (found.kind !== 'ok') return found;
-      const decoded = decodeBpmnFile(bytes);
-      if (decoded.kind === 'refused') return { kind: 'fileRefused', why: decoded.why };
-      const read = readBpmn(decoded.text);
+      const read = readDrawing(found.value, bytes, answers);
       if (read.kind === 'refused') return { kind: 'fileRefused', why: read.why };
-      const details = new Map(found.value.model.steps.map((step) => [step.activityId, step.details]));
-      const existing = liveOf(found.value.activities)
-        .toSorted((one, other) => (one.fields.order ?? 0) - (other.fields.order ?? 0))
-        .map(({ id: activityId, fields }) => {
-          const own = details.get(activityId);
-          return {
-            id: activityId,
-            name: fields.name ?? '',
-            ...(fields.elementId !== undefined && { elementId: fields.elementId }),
-            ...(own !== undefined && { details: own }),
-          };
-        });
-      const reconciled = reconcile(read.model, existing, answers);
+      const { reconciled } = read;
       const missing = found.value.activities.filter((row) => reconciled.missing.includes(row.id));
       const organisation = await context.organisation(caller.boardId);
       return {
@@ -155,7 +140,7 @@ export function createProcessService(pinned: (boardId: string) => Promise<Servic
         value: {
           ...reconciled,
           model: withLayout(reconciled.model),
-          bpmn: decoded.text,
+          bpmn: read.text,
           notShown: read.notShown,
           lostLinks: await lostLinksOf(context, caller, organisation, missing),
         },

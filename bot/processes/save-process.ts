@@ -33,7 +33,7 @@ export type SaveResult =
       readonly conflicts: readonly MergeConflict[];
     };
 
-type SaveInput = Omit<SaveProcessRequest, 'what'> & { readonly what?: ProcessVersion['what'] };
+export type SaveInput = Omit<SaveProcessRequest, 'what'> & { readonly what?: ProcessVersion['what'] };
 
 /**
  * Process, activities and file as one act: all or nothing, the file first. What somebody saved since `baseVersion` is
@@ -53,7 +53,19 @@ export async function saveProcess(
     return { kind: 'notFound' };
   }
   if (!mayEdit(caller.actor, stored.row, organisation.tree)) return { kind: 'notAllowed' };
+  return await saveStored(db, context, caller, organisation, stored, input, accepted);
+}
 
+/** The same without the question whether the caller may. Stores nothing unless it answers `ok`. */
+export async function saveStored(
+  db: Connection,
+  context: ServiceContext,
+  caller: Caller,
+  organisation: Organisation,
+  stored: StoredProcess,
+  input: SaveInput,
+  accepted: Accepted[],
+): Promise<FileOutcome<SaveResult>> {
   const joined = await joinWithOthers(db, caller, stored, input);
   if (joined === undefined) return { kind: 'stepNotPossible' };
   if (joined.conflicts.length > 0) {
@@ -69,7 +81,8 @@ export async function saveProcess(
   const written = writeBpmn(input.bpmn ?? stored.bpmn, model);
   if (written.kind === 'refused') return { kind: 'fileRefused', why: written.why };
   const version = stored.version + 1;
-  const what = joined.isMerged ? 'merged' : (input.what ?? 'saved');
+  const isOutside = input.what === 'changedInSharePoint';
+  const what = joined.isMerged && !isOutside ? 'merged' : (input.what ?? 'saved');
   await saveVersion(db, caller, context.now(), stored.row.id, { version, bpmn: written.text, what });
   await writeActivities(db, context, caller, stored, activities.planned, accepted);
   const { fields, changes } = applyFields(stored.row.fields, {

@@ -11,7 +11,7 @@ const mark = 'kvalitetsnavet:version ';
 
 const stampShape = z.object({
   version: z.int().positive(),
-  what: z.enum(['saved', 'imported', 'restored', 'merged']),
+  what: z.enum(['saved', 'imported', 'restored', 'merged', 'changedInSharePoint']),
   savedBy: z.object({ id: z.string(), name: z.string() }),
   savedAt: z.iso.datetime(),
 });

@@ -1,4 +1,6 @@
 import { createProcessService } from '../processes/create-process-service.ts';
+import { createOutsideDrawings } from '../processes/take-in-drawing.ts';
+import type { OutsideDrawings } from '../processes/take-in-drawing.ts';
 import { createActorCache, persons } from './actors.ts';
 import { changeRecord } from './change-record.ts';
 import { answerComment, commentRecord } from './comment-record.ts';
@@ -23,6 +25,8 @@ import type { Accepted, RecordsDependencies, ServiceContext } from './service-co
 /** The service, and what the sync engine tells it: that it changed a board's organisation or roles behind the service's back. */
 export interface LocalRecordsService extends RecordsService {
   readonly forget: (boardId: string) => void;
+  /** By which the sync engine takes in a drawing that was changed in the document library. */
+  readonly drawings: OutsideDrawings;
 }
 
 /**
@@ -57,6 +61,7 @@ export function createRecordsService(dependencies: RecordsDependencies): LocalRe
 
   return {
     processes: createProcessService(pinned),
+    drawings: createOutsideDrawings(pinned),
     create: async (caller, kind, input) => await createRecord(await pinned(caller.boardId), caller, kind, input),
     get: async (caller, kind, id) => await getRecord(await pinned(caller.boardId), caller, kind, id),
     findByRef: async (caller, ref) => await findByRef(await pinned(caller.boardId), caller, ref),

@@ -29,7 +29,13 @@ export interface ItemContext {
 }
 
 /** Whether our app made the last change. */
-export function isByOurApp({ item, ourAppId }: Pick<ItemContext, 'item' | 'ourAppId'>): boolean {
+export function isByOurApp({
+  item,
+  ourAppId,
+}: {
+  readonly item: Pick<ListItem, 'lastModifiedByApp'>;
+  readonly ourAppId: string | undefined;
+}): boolean {
   return item.lastModifiedByApp !== undefined && (ourAppId === undefined || item.lastModifiedByApp === ourAppId);
 }
 

@@ -2,9 +2,11 @@ import type { KindName } from '../../shared/records/index.ts';
 import type { AnyFields, RecordKindDefinition } from '../../shared/records/record-kind.ts';
 import { isStateRequired } from '../../shared/rules/required-fields.ts';
 import { fitsRecord } from '../../shared/rules/states.ts';
+import type { DrawingProblem } from '../processes/take-in-drawing.ts';
 import type { DecodedItem } from '../graph/decode-item.ts';
 import { stableJson } from '../graph/canonical.ts';
 import type { RecordContent, RecordRow } from '../records/record-store.ts';
+import type { FileProblem } from './decide-file.ts';
 import { changedFields } from './merge.ts';
 
 /** Why a change made directly in SharePoint does not count. Codes, for the coordinator's page; no content. */
@@ -20,7 +22,11 @@ export type OutsideProblem =
   | `required:${string}`
   | 'madeByHand'
   | 'copy'
-  | 'incomplete';
+  | 'incomplete'
+  | DrawingProblem
+  | FileProblem
+  | 'drawingRemoved'
+  | 'drawingMoved';
 
 /**
  * Holds what a person changed in SharePoint against the rules that the records service holds everybody to: only our app

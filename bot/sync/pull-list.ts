@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
+import { oneAtATime } from './pull-lock.ts';
 import { storePage } from './store-page.ts';
 import type { RecordList, SyncContext } from './sync-context.ts';
 import { walkList } from './walk-list.ts';
@@ -24,16 +24,12 @@ export async function pullList(
   list: RecordList,
   isStopping: () => boolean,
 ): Promise<PullOutcome> {
-  return context.db.connection().execute(async (connection) => {
-    if (!(await tryLock(connection, list))) return { kind: 'busy' };
-    try {
-      const outcome = await pullLocked(context, list, isStopping);
-      if (outcome.kind !== 'stopped') await notePull(context, list, outcome);
-      return outcome;
-    } finally {
-      await unlock(connection, list);
-    }
+  const pulled = await oneAtATime(context.db, `${list.boardId} ${list.kind}`, async () => {
+    const outcome = await pullLocked(context, list, isStopping);
+    if (outcome.kind !== 'stopped') await notePull(context, list, outcome);
+    return outcome;
   });
+  return pulled ?? { kind: 'busy' };
 }
 
 async function pullLocked(context: SyncContext, list: RecordList, isStopping: () => boolean): Promise<PullOutcome> {
@@ -85,18 +81,4 @@ async function notePull(context: SyncContext, list: RecordList, outcome: PullOut
     .where('board_id', '=', list.boardId)
     .where('kind', '=', list.kind)
     .execute();
-}
-
-const lockKey = (list: RecordList) => sql`hashtextextended(${`pull ${list.boardId} ${list.kind}`}, 0)`;
-
-/** Held by the connection, so that a process that dies lets go of it. */
-async function tryLock(connection: Kysely<Database>, list: RecordList): Promise<boolean> {
-  const lock = await sql<{ taken: boolean }>`select pg_try_advisory_lock(${lockKey(list)}) as taken`.execute(
-    connection,
-  );
-  return lock.rows[0]?.taken === true;
-}
-
-async function unlock(connection: Kysely<Database>, list: RecordList): Promise<void> {
-  await sql`select pg_advisory_unlock(${lockKey(list)})`.execute(connection);
 }

@@ -3,7 +3,10 @@ import type { FileOutcome, FileVersion, StoredFile } from '../graph/graph-port.t
 import { readStamp, withoutStamp } from '../processes/version-stamp.ts';
 import { unitsOfQuery, unitsOfRead } from './metered-graph.ts';
 import type { Pace } from './pace.ts';
-import type { FileContext } from './push-files.ts';
+import { processIdOf } from './library-context.ts';
+import type { LibraryContext } from './library-context.ts';
+
+type FileContext = Pick<LibraryContext, 'db' | 'now' | 'log' | 'files'>;
 
 interface Library {
   readonly board_id: string;
@@ -29,17 +32,11 @@ async function restoreLibrary(context: FileContext, pace: Pace, library: Library
   if (files === undefined) return false;
   let restored = 0;
   for (const file of files) {
-    const processId = /^([\da-f-]{36})\.bpmn$/i.exec(file.name)?.[1]?.toLowerCase();
+    const processId = processIdOf(file.name);
     if (processId === undefined) continue;
-    const versions = await ask(unitsOfQuery, context.files.versions(library.drive_id, file.id));
+    const versions = await restoreVersions(context, ask, library, processId, file);
     if (versions === undefined) return false;
-    for (const [index, version] of versions.entries()) {
-      // The newest is not given by its number (`graph-port.ts`).
-      const number = index === 0 ? undefined : version.id;
-      const content = await ask(unitsOfRead, context.files.download(library.drive_id, file.id, number));
-      if (content === undefined) return false;
-      restored += await store(context, library.board_id, processId, file, version, content);
-    }
+    restored += versions;
   }
   await context.db
     .updateTable('libraries')
@@ -48,6 +45,38 @@ async function restoreLibrary(context: FileContext, pace: Pace, library: Library
     .execute();
   context.log.info('files restored', { boardId: library.board_id, files: files.length, versions: restored });
   return true;
+}
+
+/** The versions of one file; false when it has to be tried later. */
+export async function restoreFile(
+  context: FileContext,
+  pace: Pace,
+  library: Library,
+  processId: string,
+  file: StoredFile,
+): Promise<boolean> {
+  const ask = createAsker(context, pace, library);
+  return (await restoreVersions(context, ask, library, processId, file)) !== undefined;
+}
+
+async function restoreVersions(
+  context: FileContext,
+  ask: ReturnType<typeof createAsker>,
+  library: Library,
+  processId: string,
+  file: StoredFile,
+): Promise<number | undefined> {
+  let restored = 0;
+  const versions = await ask(unitsOfQuery, context.files.versions(library.drive_id, file.id));
+  if (versions === undefined) return undefined;
+  for (const [index, version] of versions.entries()) {
+    // The newest is not given by its number (`graph-port.ts`).
+    const number = index === 0 ? undefined : version.id;
+    const content = await ask(unitsOfRead, context.files.download(library.drive_id, file.id, number));
+    if (content === undefined) return undefined;
+    restored += await store(context, library.board_id, processId, file, version, content);
+  }
+  return restored;
 }
 
 /** Of a version that was sent twice, since an answer was lost, one row; none of what another tool saved. */

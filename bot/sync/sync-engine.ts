@@ -1,14 +1,17 @@
-import type { GraphFiles } from '../graph/graph-port.ts';
 import type { RateLimits } from '../graph/rate-limits.ts';
 import type { KindName } from '../../shared/records/index.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import { meterGraph } from './metered-graph.ts';
 import { createPace } from './pace.ts';
+import { restoredLibraries } from './library-context.ts';
+import type { Library, LibraryContext } from './library-context.ts';
 import { nextDueAt } from './push-claims.ts';
 import { nextFileDueAt, pushFile } from './push-files.ts';
 import { pushRound } from './push-round.ts';
 import { ensureNumberBlocks } from './number-blocks.ts';
+import { askForLibraryWalks, pullLibrary } from './pull-library.ts';
 import { pullList } from './pull-list.ts';
+import type { PullOutcome } from './pull-list.ts';
 import { restoreFiles } from './restore-files.ts';
 import { recordLists } from './record-lists.ts';
 import type { PushContext, RecordList, SyncContext } from './sync-context.ts';
@@ -19,8 +22,8 @@ import { createWorker } from './worker.ts';
 import type { SetTimer } from './worker.ts';
 
 export interface SyncOptions extends SyncContext {
-  /** Document libraries; without them drawings of processes stay in the database. */
-  readonly files?: GraphFiles;
+  /** Document libraries, and what takes in what was changed there; without them drawings stay in the database. */
+  readonly libraries?: Pick<LibraryContext, 'files' | 'drawings'>;
   /** How often lists are pulled; the safety net under change notifications. */
   readonly pullEveryMs: number;
   /** How often the queue is looked at without being woken: other processes write to it too. 5 s unless told. */
@@ -49,6 +52,8 @@ export interface SyncEngine {
   pushUntilIdle(): Promise<void>;
   /** Pulls every list, of one board or of all, to its end. False when a list has to be tried later. */
   pullAll(boardId?: string): Promise<boolean>;
+  /** Pulls every document library, as `pullAll` does lists. */
+  pullLibraries(boardId?: string): Promise<boolean>;
   /** Walks every list: the read model becomes what SharePoint holds, unsent writes stay. False as with `pullAll`. */
   rebuild(boardId?: string): Promise<boolean>;
   /** Asks for the same without waiting for it: the worker of this process begins at once, and any goes on with it. */
@@ -70,8 +75,8 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
   const pace = createPace(options);
   const processId = options.newId();
   const context: PushContext = { ...options, graph: meterGraph(options.graph, pace), processId };
-  const { db, now, log, files } = options;
-  const withFiles = files === undefined ? undefined : { ...context, files };
+  const { db, now, log, libraries } = options;
+  const withFiles: LibraryContext | undefined = libraries && { ...context, ...libraries };
 
   const pushUntilIdle = async (): Promise<void> => {
     const lists = await recordLists(db);
@@ -99,9 +104,13 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
     return isComplete;
   };
   const pullOne = async (list: RecordList): Promise<boolean> => {
-    const { boardId, kind } = list;
     if ((await pace.pausedUntil()) !== undefined) return false;
-    const outcome = await pullList(context, list, () => puller.isStopping());
+    return settlePull(list, await pullList(context, list, () => puller.isStopping()));
+  };
+  const settlePull = async (
+    { boardId, kind }: Pick<RecordList, 'boardId' | 'kind'>,
+    outcome: PullOutcome,
+  ): Promise<boolean> => {
     if (outcome.kind === 'tryLater') {
       log.info('pull put off', { boardId, kind, status: outcome.status });
       if (outcome.status === 429) await pace.pause(outcome.retryAfterMs);
@@ -116,6 +125,28 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
     return outcome.kind === 'pulled';
   };
 
+  const pullLibraries = async (boardId?: string): Promise<boolean> => {
+    if (withFiles === undefined) return true;
+    let isComplete = true;
+    for (const library of await restoredLibraries(db, boardId)) {
+      if (puller.isStopping() || (await pace.pausedUntil()) !== undefined) return false;
+      isComplete = (await pullFiles(withFiles, library)) && isComplete;
+    }
+    return isComplete;
+  };
+  /** A fault in one library must not stop lists and other boards. */
+  const pullFiles = async (parts: LibraryContext, library: Library): Promise<boolean> => {
+    const { boardId } = library;
+    try {
+      const outcome = await pullLibrary(parts, pace, library, () => puller.isStopping());
+      // What was deleted or written over there waits to be sent again.
+      pusher.wake();
+      return await settlePull({ boardId, kind: 'process' }, outcome);
+    } catch (error) {
+      log.error('library not pulled', { boardId, error: error instanceof Error ? error.name : 'unknown' });
+      return false;
+    }
+  };
   const restore = async (boardId?: string): Promise<boolean> =>
     withFiles === undefined || restoreFiles(withFiles, pace, boardId);
 
@@ -140,6 +171,7 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
       hinted.clear();
       await pullAll();
       await restore();
+      await pullLibraries();
       for (const { id } of await db.selectFrom('boards').select('id').execute()) await ensureNumberBlocks(context, id);
       allAt = now().getTime() + options.pullEveryMs;
     } else if (hinted.size > 0 && at - hintedAt >= hintsEveryMs) {
@@ -176,14 +208,17 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
     },
     pushUntilIdle,
     pullAll,
+    pullLibraries,
     rebuild: async (boardId) => {
       await askForWalks(options, await recordLists(db, boardId));
+      await askForLibraryWalks(db, boardId);
       const isPulled = await pullAll(boardId);
-      return (await restore(boardId)) && isPulled;
+      return (await restore(boardId)) && (await pullLibraries(boardId)) && isPulled;
     },
     askForRebuild: async (boardId) => {
       const lists = await recordLists(db, boardId);
       await askForWalks(options, lists);
+      await askForLibraryWalks(db, boardId);
       for (const list of lists) hinted.add(keyOf(list));
       puller.wake();
     },

@@ -38,7 +38,7 @@ export interface ProcessVersion {
   readonly savedBy: Person;
   /** That this version was published. */
   readonly published: boolean;
-  readonly what: 'saved' | 'imported' | 'restored' | 'merged';
+  readonly what: 'saved' | 'imported' | 'restored' | 'merged' | 'changedInSharePoint';
 }
 
 export interface ActivityAnswer extends ProcessCounts {

@@ -51,7 +51,12 @@ export const processes: typeof swedish = {
     none: 'No version has been saved yet.',
     line: 'Version {{version}}, {{name}}, {{at}}',
     published: 'published',
-    what: { imported: 'read from a file', restored: 'restored', merged: 'joined' },
+    what: {
+      imported: 'read from a file',
+      restored: 'restored',
+      merged: 'joined',
+      changedInSharePoint: 'changed in SharePoint',
+    },
     show: 'Show what changed in version {{version}}',
     restore: 'Restore version {{version}}',
     restored: 'Version {{version}} is restored as version {{as}}.',

