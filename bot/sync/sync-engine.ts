@@ -3,6 +3,7 @@ import type { KindName } from '../../shared/records/index.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import { meterGraph } from './metered-graph.ts';
 import { createPace } from './pace.ts';
+import { inLanes } from './in-lanes.ts';
 import { restoredLibraries } from './library-context.ts';
 import type { Library, LibraryContext } from './library-context.ts';
 import { nextDueAt } from './push-claims.ts';
@@ -65,6 +66,8 @@ export interface SyncEngine {
 
 /** Rounds under way at once, so that one slow answer does not hold up the queue. */
 const lanes = 2;
+/** Lists pulled at once: a pull waits for SharePoint most of its time. Each takes two connections to the database. */
+const pulledAtOnce = 4;
 
 /** Hints that come in quick succession, as our own writes cause them, lead to one pull. */
 const hintsEveryMs = 2000;
@@ -96,11 +99,14 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
     );
   };
   const pullAll = async (boardId?: string): Promise<boolean> => {
+    return pullSome(await recordLists(db, boardId));
+  };
+  const pullSome = async (lists: readonly RecordList[]): Promise<boolean> => {
     let isComplete = true;
-    for (const list of await recordLists(db, boardId)) {
-      if (puller.isStopping()) return false;
-      isComplete = (await pullOne(list)) && isComplete;
-    }
+    await inLanes(lists, pulledAtOnce, async (list) => {
+      const isPulled = !puller.isStopping() && (await pullOne(list));
+      isComplete &&= isPulled;
+    });
     return isComplete;
   };
   const pullOne = async (list: RecordList): Promise<boolean> => {
@@ -177,7 +183,7 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
     } else if (hinted.size > 0 && at - hintedAt >= hintsEveryMs) {
       const keys = new Set(hinted);
       hinted.clear();
-      for (const list of await recordLists(db)) if (keys.has(keyOf(list))) await pullOne(list);
+      await pullSome((await recordLists(db)).filter((list) => keys.has(keyOf(list))));
       hintedAt = now().getTime();
     }
     const next = hinted.size > 0 ? Math.min(hintedAt + hintsEveryMs, allAt) : allAt;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { rebuildIfEmpty } from '../../../bot/sync/rebuild.ts';
 import { registerBoard } from '../../../bot/sync/register-board.ts';
+import type { GraphLists } from '../../../bot/graph/graph-port.ts';
 import { createSyncEngine } from '../../../bot/sync/sync-engine.ts';
 import { acceptRecord, board, createSyncWorld, editItem, onlyItem, readRecord, sampleFields } from './sync-world.ts';
 import type { SyncWorld } from './sync-world.ts';
@@ -106,4 +107,33 @@ test('S-T1 an item that comes back brings its record back', async () => {
 
   expect(gone.deleted).toBe(true);
   expect(await readRecord(world, id)).toMatchObject({ deleted: false, fields: { whatHappened: 'Fall i korridoren' } });
+});
+
+test('S-D1 four lists are pulled at once, each by one process, and none begins when SharePoint asks to hold back', async () => {
+  let [underWay, most, refusals] = [0, 0, 0];
+  const asked: string[] = [];
+  const graph: GraphLists = {
+    ...world.graph,
+    deltaPage: async (list, link) => {
+      asked.push(list.listId);
+      most = Math.max(most, (underWay += 1));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      underWay -= 1;
+      return refusals > 0 ? { kind: 'tryLater', status: 429, retryAfterMs: 60_000 } : world.graph.deltaPage(list, link);
+    },
+  };
+  const [one, other] = [0, 1].map(() => createSyncEngine({ ...world.options, graph }));
+
+  await Promise.all([one?.pullAll(), other?.pullAll()]);
+  const lists = new Set(asked);
+  const atOnce = most;
+  refusals = 1;
+  asked.length = 0;
+  const isPulled = await one?.pullAll();
+
+  expect(lists.size).toBe(Object.keys(world.provisioned.lists).length);
+  expect(atOnce).toBeGreaterThan(2);
+  expect(atOnce).toBeLessThanOrEqual(8);
+  expect(isPulled).toBe(false);
+  expect(asked.length).toBeLessThanOrEqual(4);
 });
