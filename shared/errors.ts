@@ -152,6 +152,15 @@ export const failures = {
       en: 'The character encoding of the file cannot be read. Save it as UTF-8 and try again.',
     },
   },
+  /** After the loss of the database, before the library has been read (`bot/sync/SPEC.md`, S-F12). */
+  drawingsNotRead: {
+    status: 503,
+    retryable: true,
+    text: {
+      sv: 'Ritningarna läses tillbaka från SharePoint. Det du har skrivit finns kvar. Spara igen om en stund.',
+      en: 'The drawings are being read back from SharePoint. What you wrote is still here. Save again in a moment.',
+    },
+  },
   unavailable: {
     status: 503,
     retryable: true,

@@ -1,4 +1,5 @@
 import type { ProcessVersion } from '../../shared/api/process-contract.ts';
+import type { RecordRow } from '../records/record-store.ts';
 import type { Caller } from '../records/records-service.ts';
 import type { Connection } from '../records/service-context.ts';
 import { personOf } from '../records/write-record.ts';
@@ -42,6 +43,24 @@ export async function listVersions(
     .orderBy('version', 'desc')
     .execute();
   return rows.map(withoutFile);
+}
+
+/**
+ * Whether the library may hold versions of the process that this database lacks: it came from SharePoint, and the library
+ * has not been read since the database was made. A number would be given twice. Rule S-F12.
+ */
+export async function isVersionUnsure(
+  db: Connection,
+  { row, version }: { readonly row: RecordRow; readonly version: number },
+): Promise<boolean> {
+  if (version > 0 || row.graphItemId === undefined) return false;
+  const unread = await db
+    .selectFrom('libraries')
+    .select('board_id')
+    .where('board_id', '=', row.boardId)
+    .where('restored_at', 'is', null)
+    .executeTakeFirst();
+  return unread !== undefined;
 }
 
 /** Stores the next version; the caller holds the lock on the process. */

@@ -357,6 +357,26 @@ test('S-F6 a token that has expired leads to a whole walk, which also finds what
   expect(await asideOf(other.id)).toMatchObject([{ reason: 'drawingRemoved' }]);
 });
 
+test('S-F12 a process that came from SharePoint is not saved before its versions are read, and then as the next one', async () => {
+  const { id } = await storedProcess();
+  await world.db.deleteFrom('process_versions').execute();
+  await world.db.updateTable('libraries').set({ restored_at: null }).execute();
+  const actor = { personId: 'system', name: 'Kvalitetsnavet', roles: [], system: true } as const;
+  const caller = { boardId: board, actor, via: 'tab', language: 'sv' } as const;
+  const save = async (baseVersion: number) => {
+    const { revision } = await readRecord(world, id);
+    const model = modelOf(['Ta emot', 'Besluta', 'Meddela']);
+    return world.records.processes.save(caller, id, { baseVersion, baseRevision: revision, fields: {}, model });
+  };
+
+  const refused = await save(0);
+  await world.engine.rebuild();
+  const taken = await save(1);
+
+  expect(refused).toEqual({ kind: 'fileRefused', why: 'drawingsNotRead' });
+  expect(taken).toMatchObject({ kind: 'ok', value: { kind: 'saved', process: { version: 2 } } });
+});
+
 test('S-F11 a database restored from an older state takes the versions that it lacks from the library', async () => {
   const { id } = await storedProcess();
   const two = fileOf(modelOf(['Ta emot', 'Besluta', 'Meddela']));
