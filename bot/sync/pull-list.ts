@@ -6,11 +6,11 @@ import type { RecordList, SyncContext } from './sync-context.ts';
 import { walkList } from './walk-list.ts';
 
 export type PullOutcome =
-  | { readonly kind: 'pulled'; readonly changedIds: readonly string[]; readonly full: boolean }
+  | { readonly kind: 'pulled'; readonly changed: number; readonly full: boolean }
   /** Another process pulls the list right now. */
   | { readonly kind: 'busy' }
   /** The service stops; what has come is stored, and the next pull goes on. */
-  | { readonly kind: 'stopped'; readonly changedIds: readonly string[] }
+  | { readonly kind: 'stopped'; readonly changed: number }
   /** Nothing was lost: the next pull goes on from the last stored token. */
   | { readonly kind: 'tryLater'; readonly status: number; readonly retryAfterMs?: number };
 
@@ -40,25 +40,23 @@ async function pullLocked(context: SyncContext, list: RecordList, isStopping: ()
     .where('kind', '=', list.kind)
     .executeTakeFirst();
   const isWalkWanted = start === undefined || start.walk_asked_at !== null || start.walk_started_at !== null;
-  const changedIds: string[] = [];
+  let changed = 0;
   let link = isWalkWanted ? undefined : (start.delta_link ?? undefined);
   while (link !== undefined) {
-    if (isStopping()) return { kind: 'stopped', changedIds };
+    if (isStopping()) return { kind: 'stopped', changed };
     const answer = await context.graph.deltaPage(list.address, link);
     if (answer.kind === 'tryLater') return answer;
     if (answer.kind === 'resync') break;
     const { page } = answer;
     const token = page.nextLink ?? page.deltaLink;
-    changedIds.push(...(await storePage(context, list, page, (trx) => storeToken(trx, list, token))));
-    if (page.deltaLink !== undefined) return { kind: 'pulled', changedIds, full: false };
+    changed += (await storePage(context, list, page, (trx) => storeToken(trx, list, token))).length;
+    if (page.deltaLink !== undefined) return { kind: 'pulled', changed, full: false };
     link = page.nextLink;
   }
   const walk = await walkList(context, list, isStopping);
   if (walk.kind === 'tryLater') return walk;
-  const all = [...changedIds, ...walk.changedIds];
-  return walk.kind === 'stopped'
-    ? { kind: 'stopped', changedIds: all }
-    : { kind: 'pulled', changedIds: all, full: true };
+  const all = changed + walk.changed;
+  return walk.kind === 'stopped' ? { kind: 'stopped', changed: all } : { kind: 'pulled', changed: all, full: true };
 }
 
 async function storeToken(db: Kysely<Database>, list: RecordList, link: string | undefined): Promise<void> {

@@ -19,6 +19,7 @@ import type { PushContext, RecordList, SyncContext } from './sync-context.ts';
 import { readSyncStatus } from './sync-status.ts';
 import type { SyncStatus } from './sync-status.ts';
 import { askForWalks } from './walk-list.ts';
+import { takeStock } from './take-stock.ts';
 import { createWorker } from './worker.ts';
 import type { SetTimer } from './worker.ts';
 
@@ -34,11 +35,7 @@ export interface SyncOptions extends SyncContext {
   /** By what the workers sleep; the machine's own timers unless told. */
   readonly setTimer?: SetTimer;
   /** Told after a pull that changed records, so that caches can be dropped. */
-  readonly onPulled?: (change: {
-    readonly boardId: string;
-    readonly kind: KindName;
-    readonly ids: readonly string[];
-  }) => void;
+  readonly onPulled?: (change: { readonly boardId: string; readonly kind: KindName }) => void;
 }
 
 export interface SyncEngine {
@@ -68,6 +65,9 @@ export interface SyncEngine {
 const lanes = 2;
 /** Lists pulled at once: a pull waits for SharePoint most of its time. Each takes two connections to the database. */
 const pulledAtOnce = 4;
+
+/** A walk that changed as many leaves the database's own picture of the table behind. */
+const manyRecords = 1000;
 
 /** Hints that come in quick succession, as our own writes cause them, lead to one pull. */
 const hintsEveryMs = 2000;
@@ -122,10 +122,11 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
       if (outcome.status === 429) await pace.pause(outcome.retryAfterMs);
       return false;
     }
-    if (outcome.kind !== 'busy' && outcome.changedIds.length > 0) {
+    if (outcome.kind !== 'busy' && outcome.changed > 0) {
       const full = outcome.kind === 'pulled' && outcome.full;
-      log.info('pulled', { boardId, kind, changed: outcome.changedIds.length, full });
-      options.onPulled?.({ boardId, kind, ids: outcome.changedIds });
+      log.info('pulled', { boardId, kind, changed: outcome.changed, full });
+      if (full && outcome.changed >= manyRecords) await takeStock(db, log);
+      options.onPulled?.({ boardId, kind });
       pusher.wake();
     }
     return outcome.kind === 'pulled';

@@ -8,8 +8,8 @@ import type { RecordList, SyncContext } from './sync-context.ts';
 import { vanishedItems } from './vanished-items.ts';
 
 export type WalkOutcome =
-  | { readonly kind: 'walked'; readonly changedIds: readonly string[] }
-  | { readonly kind: 'stopped'; readonly changedIds: readonly string[] }
+  | { readonly kind: 'walked'; readonly changed: number }
+  | { readonly kind: 'stopped'; readonly changed: number }
   | { readonly kind: 'tryLater'; readonly status: number; readonly retryAfterMs?: number };
 
 /** Items asked for one by one before the answers are stored. */
@@ -25,9 +25,9 @@ export async function walkList(
   list: RecordList,
   isStopping: () => boolean,
 ): Promise<WalkOutcome> {
-  const changedIds: string[] = [];
+  let changed = 0;
   for (let link = await continueOrBegin(context, list); ;) {
-    if (isStopping()) return { kind: 'stopped', changedIds };
+    if (isStopping()) return { kind: 'stopped', changed };
     const answer = await context.graph.deltaPage(list.address, link);
     if (answer.kind === 'resync') {
       // A token that SharePoint gave for this very walk has gone bad: it starts over at the next pull.
@@ -40,14 +40,14 @@ export async function walkList(
     const { page } = answer;
     const { deltaLink, nextLink } = page;
     const noteHere = (trx: Transaction<Database>) => noteSeen(trx, list, page, nextLink);
-    changedIds.push(...(await storePage(context, list, page, noteHere, { isWholeWalk: true })));
+    changed += (await storePage(context, list, page, noteHere, { isWholeWalk: true })).length;
     if (deltaLink === undefined) {
       link = nextLink;
       continue;
     }
     const sweep = await sweepRemainder(context, list, isStopping);
-    changedIds.push(...sweep.changedIds);
-    if (sweep.kind !== 'walked') return sweep.kind === 'tryLater' ? sweep.answer : { kind: 'stopped', changedIds };
+    changed += sweep.removed;
+    if (sweep.kind !== 'walked') return sweep.kind === 'tryLater' ? sweep.answer : { kind: 'stopped', changed };
     await rowOf(context.db, list)
       .set({
         delta_link: deltaLink,
@@ -57,7 +57,7 @@ export async function walkList(
         walk_ended_at: nowOf(context),
       })
       .execute();
-    return { kind: 'walked', changedIds };
+    return { kind: 'walked', changed };
   }
 }
 
@@ -121,15 +121,15 @@ async function noteSeen(
 }
 
 type Sweep =
-  | { readonly kind: 'walked' | 'stopped'; readonly changedIds: readonly string[] }
+  | { readonly kind: 'walked' | 'stopped'; readonly removed: number }
   | {
       readonly kind: 'tryLater';
-      readonly changedIds: readonly string[];
+      readonly removed: number;
       readonly answer: Extract<WalkOutcome, { readonly kind: 'tryLater' }>;
     };
 
 async function sweepRemainder(context: SyncContext, list: RecordList, isStopping: () => boolean): Promise<Sweep> {
-  const changedIds: string[] = [];
+  let removed = 0;
   while (!isStopping()) {
     const rows = await context.db
       .selectFrom('walk_remainder')
@@ -139,17 +139,17 @@ async function sweepRemainder(context: SyncContext, list: RecordList, isStopping
       .orderBy('graph_item_id')
       .limit(sweepBatch)
       .execute();
-    if (rows.length === 0) return { kind: 'walked', changedIds };
+    if (rows.length === 0) return { kind: 'walked', removed };
     const asked = rows.map((row) => row.graph_item_id);
     const answer = await vanishedItems(context, list, asked);
-    if (answer.kind === 'tryLater') return { kind: 'tryLater', changedIds, answer };
-    const removed = await context.db.transaction().execute(async (trx) => {
+    if (answer.kind === 'tryLater') return { kind: 'tryLater', removed, answer };
+    const gone = await context.db.transaction().execute(async (trx) => {
       await remainderOf(trx, list).where('graph_item_id', 'in', asked).execute();
       return absorbRemovals(context, trx, list, answer.itemIds);
     });
-    changedIds.push(...removed);
+    removed += gone.length;
   }
-  return { kind: 'stopped', changedIds };
+  return { kind: 'stopped', removed };
 }
 
 const nowOf = ({ now }: Pick<SyncContext, 'now'>): string => now().toISOString();
