@@ -30,7 +30,7 @@ type Created = StoredAnswer & { readonly created: boolean };
  * Stores a new record once, whoever asks how often: the same id from the same person gives the record as it stands.
  * Permission, masking, validation, references, reference number and history come together in the one statement that
  * stores it; where another record changes too, that is one transaction. Reports come many at a time, and each statement
- * that a report does not need is time for all of them.
+ * that a report does not need is time for all of them: whether the id is taken is seen when the record is stored.
  */
 export async function createRecord(
   context: ServiceContext,
@@ -51,8 +51,6 @@ async function createOnce(
   kind: KindName,
   input: CreateInput,
 ): Promise<Outcome<Created>> {
-  const existing = await context.findById(caller.boardId, input.id);
-  if (existing !== undefined) return await repeated(context, caller, kind, existing);
   const organisation = await context.organisation(caller.boardId);
   const accepted: Accepted[] = [];
   const outcome = isOwned(kind)
@@ -91,7 +89,7 @@ async function storeOwned(
   if (existing !== undefined) return await repeated(context, caller, kind, existing);
   const checked = await check(db, context, caller, kind, input, organisation);
   if (checked.kind !== 'fine') return checked;
-  const row = await insertRecord(db, context, caller, { ...checked.record, ref: undefined });
+  const row = await insertRecord(db, context, caller, checked.record);
   accepted.push({ boardId: row.boardId, kind, id: row.id });
   await noteParticipantOfOwner(db, context, caller, row, accepted);
   return ok({ ...(await answerWrite(context, caller, row, checked.masked)), created: true });
@@ -106,20 +104,18 @@ async function storeAlone(
   accepted: Accepted[],
 ): Promise<Outcome<Created>> {
   const checked = await check(context.db, context, caller, kind, input, organisation);
-  if (checked.kind !== 'fine') return checked;
-  const { refPrefix } = definitionOf(kind);
-  const ref = refPrefix === undefined ? undefined : await context.giveReference(caller.boardId, refPrefix);
-  const row = await context.insertAlone(newRow(context, caller, { ...checked.record, ref }));
-  if (row === undefined) {
-    const stored = await context.findById(caller.boardId, input.id);
-    return stored === undefined ? { kind: 'idTaken' } : await repeated(context, caller, kind, stored);
+  const row = checked.kind === 'fine' ? await context.insertAlone(newRow(context, caller, checked.record)) : undefined;
+  if (checked.kind !== 'fine' || row === undefined) {
+    // What was stored once stays the answer, even if it would be refused today.
+    const existing = await context.findById(caller.boardId, input.id);
+    if (existing !== undefined) return await repeated(context, caller, kind, existing);
+    return checked.kind === 'fine' ? { kind: 'idTaken' } : checked;
   }
   accepted.push({ boardId: row.boardId, kind, id: row.id });
   return ok({ ...(await answerWrite(context, caller, row, checked.masked)), created: true });
 }
 
-type Checked =
-  Refusal | { readonly kind: 'fine'; readonly record: Omit<NewRecord, 'ref'>; readonly masked: StoredAnswer['masked'] };
+type Checked = Refusal | { readonly kind: 'fine'; readonly record: NewRecord; readonly masked: StoredAnswer['masked'] };
 
 async function check(
   db: Connection,

@@ -9,10 +9,9 @@ import { listRecords } from './list-records.ts';
 import { createFindById } from './find-by-id.ts';
 import { readGoalChain } from './goal-chain.ts';
 import { readMyPart } from './my-part.ts';
-import { createReferences } from './number-series.ts';
 import { createOrganisationCache } from './organisation.ts';
 import { createKeyedLock } from './keyed-lock.ts';
-import { createInsertAlone } from './write-record.ts';
+import { createInsertAlone } from './insert-alone.ts';
 import { findByRef, getRecord, readHistory } from './read-record.ts';
 import { readStatistics } from './statistics.ts';
 import { listConflicts, settleConflict } from './settle-conflict.ts';
@@ -39,9 +38,8 @@ export function createRecordsService(dependencies: RecordsDependencies): LocalRe
   const context: ServiceContext = {
     ...dependencies,
     organisation: cache.read,
-    giveReference: createReferences(dependencies.db, dependencies.now),
     findById: createFindById(dependencies.db),
-    insertAlone: createInsertAlone(dependencies.db),
+    insertAlone: createInsertAlone(dependencies.db, dependencies.now),
     oneAtATime: createKeyedLock(),
     onAccepted,
   };

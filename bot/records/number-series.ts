@@ -1,83 +1,41 @@
 import { sql } from 'kysely';
-import { formatReference } from '../../shared/rules/numbering.ts';
 import { dayInStockholm } from '../../shared/rules/working-days.ts';
-import { createGatheredCalls } from './gathered-calls.ts';
 import type { Connection } from './service-context.ts';
 
-/** Gives the next reference of a board's series (`AVV`). */
-export type GiveReference = (boardId: string, series: string) => Promise<string>;
-
-interface Wanted {
+/** A board's references of one kind and year (AVV-2026). */
+export interface Series {
   readonly boardId: string;
-  readonly series: string;
+  readonly name: string;
+  readonly year: number;
+}
+
+/** The year that references carry is Stockholm's. */
+export function yearOf(instant: Date): number {
+  return Number(dayInStockholm(instant).slice(0, 4));
 }
 
 /**
- * References of a board's series, the year being Stockholm's. Each is given once, by a statement of its own that commits
- * at once: a record's transaction would hold the series' row until it is on disk, so that all reports of a board stood in
- * one line. What comes while a statement is on its way shares the next. A number whose record is not stored after all is
- * skipped. A series that the database does not know yet goes on after the highest reference among the records, which may
- * have come from SharePoint.
+ * Makes a series that the database does not know yet: it goes on after the highest reference among the records, which may
+ * have come from SharePoint. One that is there stays as it is.
  */
-export function createReferences(db: Connection, now: () => Date): GiveReference {
-  const give = createGatheredCalls(async (wanted: readonly Wanted[]): Promise<readonly string[]> => {
-    const year = Number(dayInStockholm(now()).slice(0, 4));
-    const given = new Map<Wanted, string>();
-    for (const [, alike] of Map.groupBy(wanted, ({ boardId, series }) => `${boardId} ${series}`)) {
-      const [{ boardId, series } = { boardId: '', series: '' }] = alike;
-      const count = alike.length;
-      const first = (await take(db, boardId, series, year, count)) ?? (await begin(db, boardId, series, year, count));
-      alike.forEach((one, index) => given.set(one, formatReference(series, year, first + index)));
-    }
-    return wanted.map((one) => given.get(one) ?? '');
-  });
-  return (boardId, series) => give({ boardId, series });
-}
-
-/** The first of so many numbers. */
-async function take(
-  db: Connection,
-  boardId: string,
-  series: string,
-  year: number,
-  count: number,
-): Promise<number | undefined> {
-  const row = await db
-    .updateTable('number_series')
-    .set({ next_number: sql<number>`next_number + ${count}` })
-    .where('board_id', '=', boardId)
-    .where('series', '=', series)
-    .where('year', '=', year)
-    .returning('next_number')
-    .executeTakeFirst();
-  return row && row.next_number - count;
-}
-
-async function begin(db: Connection, boardId: string, series: string, year: number, count: number): Promise<number> {
+export async function beginSeries(db: Connection, { boardId, name, year }: Series): Promise<void> {
   const known = await db
     .selectFrom('records')
     .select(sql<number | null>`max(substring(ref from '[0-9]+$')::integer)`.as('highest'))
     .where('board_id', '=', boardId)
-    .where('ref', 'like', `${series}-${year}-%`)
+    .where('ref', 'like', `${name}-${String(year)}-%`)
     .executeTakeFirst();
-  const first = (known?.highest ?? 0) + 1;
-  const row = await db
+  await db
     .insertInto('number_series')
     .values({
       board_id: boardId,
-      series,
+      series: name,
       year,
-      next_number: first + count,
+      next_number: (known?.highest ?? 0) + 1,
       high_water: 1,
       graph_item_id: null,
       etag: null,
     })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['board_id', 'series', 'year'])
-        .doUpdateSet({ next_number: sql<number>`number_series.next_number + ${count}` }),
-    )
-    .returning('next_number')
-    .executeTakeFirstOrThrow();
-  return row.next_number - count;
+    .onConflict((conflict) => conflict.columns(['board_id', 'series', 'year']).doNothing())
+    .execute();
 }

@@ -2,8 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { KindName } from '../../shared/records/index.ts';
 import type { FindById } from './find-by-id.ts';
-import type { GiveReference } from './number-series.ts';
-import type { InsertAlone } from './write-record.ts';
+import type { InsertAlone } from './insert-alone.ts';
 import type { Organisation } from './organisation.ts';
 
 /** Text without personnummer and likely names (`shared/intake/masking.ts`, `maskText`). */
@@ -32,7 +31,6 @@ export interface RecordsDependencies {
 /** What every operation of the service works with. */
 export interface ServiceContext extends RecordsDependencies {
   readonly organisation: (boardId: string) => Promise<Organisation>;
-  readonly giveReference: GiveReference;
   /** The record of an id, of whatever kind. */
   readonly findById: FindById;
   readonly insertAlone: InsertAlone;

@@ -1,11 +1,8 @@
 import { sql } from 'kysely';
-import type { Insertable } from 'kysely';
 import type { KindName } from '../../shared/records/index.ts';
 import type { AnyFields, Person } from '../../shared/records/record-kind.ts';
 import type { Comment, FieldChange, HistoryEntry } from '../../shared/records/stored-record.ts';
 import { searchTextOf, titleOf } from '../../shared/rules/record-title.ts';
-import type { RecordsTable } from '../database/schema.ts';
-import { createGatheredCalls } from './gathered-calls.ts';
 import type { Caller } from './records-service.ts';
 import { readRow } from './record-rows.ts';
 import type { RecordRow } from './record-store.ts';
@@ -24,7 +21,6 @@ export interface Edit {
 export interface NewRecord {
   readonly kind: KindName;
   readonly id: string;
-  readonly ref: string | undefined;
   readonly unitId: string | undefined;
   readonly status: string;
   readonly fields: AnyFields;
@@ -37,8 +33,8 @@ export function personOf(caller: Caller): Person {
   return { id: caller.actor.personId, name: caller.actor.name };
 }
 
-/** Revision 1 of a record, as a row. */
-export function newRow(context: ServiceContext, caller: Caller, record: NewRecord): Insertable<RecordsTable> {
+/** Revision 1 of a record. */
+export function newRow(context: ServiceContext, caller: Caller, record: NewRecord): RecordRow {
   const at = context.now().toISOString();
   const by = personOf(caller);
   const entry: HistoryEntry = {
@@ -52,60 +48,64 @@ export function newRow(context: ServiceContext, caller: Caller, record: NewRecor
     revision: 1,
   };
   return {
-    board_id: caller.boardId,
+    boardId: caller.boardId,
     kind: record.kind,
     id: record.id,
-    ref: record.ref ?? null,
-    unit_id: record.unitId ?? null,
+    ...(record.unitId !== undefined && { unitId: record.unitId }),
     status: record.status,
     title: titleOf(record.kind, record.fields),
-    fields: JSON.stringify(record.fields),
-    comments: '[]',
-    history: JSON.stringify([entry]),
-    created_by: JSON.stringify(by),
-    created_by_id: by.id,
-    created_at: at,
-    modified_by: JSON.stringify(by),
-    modified_at: at,
-    state_changed_at: at,
-    search_text: searchTextOf(record.kind, record.ref, record.fields),
+    fields: record.fields,
+    comments: [],
+    history: [entry],
+    createdBy: by,
+    createdAt: at,
+    modifiedBy: by,
+    modifiedAt: at,
+    stateChangedAt: at,
     revision: 1,
-    push_priority: reportKinds.has(record.kind) ? 0 : 1,
-    waiting_since: at,
+    pushedRevision: 0,
+    deleted: false,
   };
 }
 
-/** Stores a new record within a transaction. The id must be free. */
+/** What stands in the row of a new record beside its content. */
+export function queueOf({ kind }: Pick<RecordRow, 'kind'>): { readonly push_priority: number } {
+  return { push_priority: reportKinds.has(kind) ? 0 : 1 };
+}
+
+/** Stores a new record without a reference, within a transaction. The id must be free. */
 export async function insertRecord(
   db: Connection,
   context: ServiceContext,
   caller: Caller,
   record: NewRecord,
 ): Promise<RecordRow> {
-  const values = newRow(context, caller, record);
-  return readRow(await db.insertInto('records').values(values).returningAll().executeTakeFirstOrThrow());
-}
-
-/** Stores a new record by itself; undefined when the kind has a record of this id, if only since a moment ago. */
-export type InsertAlone = (row: Insertable<RecordsTable>) => Promise<RecordRow | undefined>;
-
-/** Records that come while others are being stored are stored together: one statement and one commit for all of them. */
-export function createInsertAlone(db: Connection): InsertAlone {
-  return createGatheredCalls(async (rows: readonly Insertable<RecordsTable>[]) => {
-    const stored = await db
-      .insertInto('records')
-      // In one order everywhere, so that no two statements wait for each other.
-      .values(rows.toSorted((a, b) => a.id.localeCompare(b.id)))
-      .onConflict((conflict) => conflict.columns(['board_id', 'kind', 'id']).doNothing())
-      .returningAll()
-      .execute();
-    return rows.map((row) => {
-      const found = stored.find(
-        ({ id, kind, board_id }) => id === row.id && kind === row.kind && board_id === row.board_id,
-      );
-      return found && readRow(found);
-    });
-  }, 50);
+  const row = newRow(context, caller, record);
+  await db
+    .insertInto('records')
+    .values({
+      board_id: row.boardId,
+      kind: row.kind,
+      id: row.id,
+      unit_id: row.unitId ?? null,
+      status: row.status,
+      title: row.title,
+      fields: JSON.stringify(row.fields),
+      comments: '[]',
+      history: JSON.stringify(row.history),
+      created_by: JSON.stringify(row.createdBy),
+      created_by_id: row.createdBy.id,
+      created_at: row.createdAt,
+      modified_by: JSON.stringify(row.modifiedBy),
+      modified_at: row.modifiedAt,
+      state_changed_at: row.stateChangedAt,
+      search_text: searchTextOf(row.kind, undefined, row.fields),
+      revision: row.revision,
+      waiting_since: row.createdAt,
+      ...queueOf(row),
+    })
+    .execute();
+  return row;
 }
 
 /** Writes the next revision of a locked row, with its history entry. */
