@@ -35,7 +35,7 @@ export async function run(words: readonly string[]): Promise<BenchResult> {
     }
     const last = await startProcess('bot/main.ts', {}, { dataDir });
     await drained(last.origin);
-    const keys = await keysInSharePoint(last.origin);
+    const keys = await keysInSharePoint(`${last.origin}/local-graph`);
     await last.stop();
     const counts = Map.groupBy(keys, (key) => key);
     const timesOf = (id: string): number => counts.get(id)?.length ?? 0;

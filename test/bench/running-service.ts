@@ -4,17 +4,29 @@ import { unitId } from '../../bot/demo/organisation-scripts.ts';
 import type { SyncAnswer } from '../../shared/api/sync-contract.ts';
 import { definitionOf } from '../../shared/records/index.ts';
 
-/** Sends a deviation; resolves with the reference that it got. @throws when it was not accepted */
-export async function sendReport(origin: string, personId: string, id: string): Promise<string> {
+/** What a person sends to hand in a deviation. */
+export function reportOf(personId: string, id: string) {
   const fields = { whatHappened: 'Fall i korridoren, ingen skada.', category: 'fall' };
-  const answer = await fetch(`${origin}/api/v1/records/deviation`, {
+  return {
+    path: '/api/v1/records/deviation',
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer local:${personId}` },
     body: JSON.stringify({ id, unitId: unitId('ekliden'), fields }),
-  });
-  const stored = (await answer.json()) as { readonly ref?: string };
-  if (!answer.ok || stored.ref === undefined) throw new Error(`Not accepted: ${JSON.stringify(stored)}`);
-  return stored.ref;
+  };
+}
+
+/** The reference that a report got. @throws when it was not accepted */
+export function referenceOf(isOk: boolean, answer: unknown): string {
+  const { ref } = answer as { readonly ref?: string };
+  if (!isOk || ref === undefined) throw new Error(`Not accepted: ${JSON.stringify(answer)}`);
+  return ref;
+}
+
+/** Sends a deviation; resolves with the reference that it got. @throws when it was not accepted */
+export async function sendReport(origin: string, personId: string, id: string): Promise<string> {
+  const { path, ...request } = reportOf(personId, id);
+  const answer = await fetch(origin + path, request);
+  return referenceOf(answer.ok, await answer.json());
 }
 
 export async function syncState(origin: string): Promise<SyncAnswer> {
@@ -39,11 +51,11 @@ interface ItemPage {
   readonly '@odata.nextLink'?: string;
 }
 
-/** The key of every deviation in the list, as often as it stands there. */
-export async function keysInSharePoint(origin: string): Promise<readonly string[]> {
+/** The key of every deviation in the list, as often as it stands there. `graph`: the address before `/v1.0`. */
+export async function keysInSharePoint(graph: string): Promise<readonly string[]> {
   const headers = { authorization: 'Bearer app' };
   const list = encodeURIComponent(definitionOf('deviation').list.displayName);
-  const site = `${origin}/local-graph/v1.0/sites/local.sharepoint.com:/sites/demo:`;
+  const site = `${graph}/v1.0/sites/local.sharepoint.com:/sites/demo:`;
   const keys: string[] = [];
   let link: string | undefined = `${site}/lists/${list}/items?$expand=fields($select=ClientKey)&$top=5000`;
   while (link !== undefined) {

@@ -17,6 +17,8 @@ export interface StartedProcess {
 export interface StartOptions {
   /** A data folder to start in again; without it a new one that goes with the process. */
   readonly dataDir?: string;
+  /** For a program that is told its port by words instead of `PORT`. */
+  readonly words?: (port: number) => readonly string[];
 }
 
 /** Starts one of the project's programs on a free port and waits for the line that tells its address. */
@@ -28,10 +30,14 @@ export async function startProcess(
   const port = await freePort();
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'kvalitetsnavet-bench-')));
   const started = performance.now();
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, ...settings },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', program, ...(options.words?.(port) ?? [])],
+    {
+      env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, ...settings },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const exited = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (text: Buffer) => {

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import type { AnyFields } from '../../../../shared/records/record-kind.ts';
+import { formatReference } from '../../../../shared/rules/numbering.ts';
+import { searchTextOf } from '../../../../shared/rules/record-title.ts';
 import type { TestBoard } from './board-fixture.ts';
 import { createTestBoard, must } from './board-fixture.ts';
 
@@ -189,4 +192,25 @@ test('internal records and another state than an initial one are the system’s 
     { kind: 'invalid', problems: [expect.objectContaining({ field: 'status', problem: 'notAChoice' })] },
     { kind: 'notAllowed' },
   ]);
+});
+
+test('reports that come at once get numbers without a hole, past 9999 too, and are found by them', async () => {
+  const reporter = board.as('employee', board.units.ekliden);
+  await board.db.updateTable('number_series').set({ next_number: 9998 }).where('series', '=', 'AVV').execute();
+  const report = async (kind: 'deviation' | 'feedback', fields: Record<string, unknown>) =>
+    must(await board.service.create(reporter, kind, { id: randomUUID(), unitId: board.units.ekliden, fields }));
+
+  const deviations = Array.from({ length: 5 }, () => report('deviation', fall));
+  const feedback = Array.from({ length: 2 }, () =>
+    report('feedback', { feedbackKind: 'complaint', text: 'Kall mat.' }),
+  );
+  const refs = (await Promise.all([...deviations, ...feedback])).map(({ ref }) => ref);
+
+  const expected = [9998, 9999, 10_000, 10_001, 10_002].map((number) => formatReference('AVV', 2026, number));
+  expect(refs.slice(0, 5).toSorted()).toEqual(expected.toSorted());
+  expect(new Set(refs.slice(5)).size).toBe(2);
+  const rows = await board.db.selectFrom('records').selectAll().where('ref', 'in', expected).execute();
+  expect(rows.map((row) => row.search_text)).toEqual(
+    rows.map((row) => searchTextOf('deviation', row.ref ?? '', row.fields as AnyFields)),
+  );
 });

@@ -82,3 +82,19 @@ test('others are refused, and what cannot be counted is said', async () => {
   expect(await ask(office, 'deviation', "x' or '1'='1")).toMatchObject({ problems: [{ field: 'by' }] });
   expect(await ask(office, 'deviation', 'status', 'igår')).toMatchObject({ problems: [{ field: 'from' }] });
 });
+
+test('a month begins at midnight in Stockholm, in winter and summer time', async () => {
+  const times = ['2026-03-31T21:59:59Z', '2026-03-31T22:00:00Z', '2026-09-30T22:00:00Z', '2025-12-31T23:00:00Z'];
+  const rows = await board.db.selectFrom('records').select('id').where('kind', '=', 'deviation').limit(4).execute();
+  for (const [index, at] of times.entries()) {
+    await board.db
+      .updateTable('records')
+      .set({ created_at: at })
+      .where('id', '=', rows[index]?.id ?? '')
+      .execute();
+  }
+
+  const counts = await cells(coordinator, 'month');
+
+  expect(counts).toEqual({ '2026-01': 1, '2026-03': 1, '2026-04': 1, '2026-10': 1, '2026-11': 23 });
+});

@@ -1,0 +1,64 @@
+/** People who send reports over HTTP, as cheaply as Node can: what they take of the machine is taken from the service. */
+import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { demoStaff } from '../../bot/demo/demo-staff.ts';
+import { referenceOf, reportOf } from './running-service.ts';
+
+export interface Sent {
+  /** Milliseconds for each report, from the moment it was to be sent. */
+  readonly samples: readonly number[];
+  readonly references: readonly string[];
+}
+
+/**
+ * Sends a report for each id from so many people at once.
+ *
+ * @param everyMs how long after the last a person's next report is due, answered or not; 0: as soon as it is answered
+ */
+export async function sendReports(
+  origin: string,
+  ids: readonly string[],
+  { users, everyMs }: { readonly users: number; readonly everyMs: number },
+): Promise<Sent> {
+  const agent = new Agent({ keepAlive: true, maxSockets: users });
+  const samples: number[] = [];
+  const references: string[] = [];
+  const queue = [...ids];
+  const begun = performance.now();
+  const person = async (index: number): Promise<void> => {
+    const personId = demoStaff[index % demoStaff.length]?.id ?? '';
+    // Each begins at another moment of the first turn.
+    let dueAt = begun + (everyMs * index) / users;
+    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+      if (everyMs > 0) await sleep(Math.max(dueAt - performance.now(), 0));
+      else dueAt = performance.now();
+      references.push(await send(agent, origin, personId, id));
+      samples.push(performance.now() - dueAt);
+      dueAt += everyMs;
+    }
+  };
+  await Promise.all(Array.from({ length: users }, (_, index) => person(index)));
+  agent.destroy();
+  return { samples, references };
+}
+
+function send(agent: Agent, origin: string, personId: string, id: string): Promise<string> {
+  const { path, method, headers, body } = reportOf(personId, id);
+  return new Promise((resolve, reject) => {
+    const asked = request(origin + path, { agent, method, headers }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (part: string) => (text += part));
+      answer.on('error', reject);
+      answer.on('end', () => {
+        try {
+          resolve(referenceOf((answer.statusCode ?? 500) < 300, JSON.parse(text)));
+        } catch (error) {
+          reject(error as Error);
+        }
+      });
+    });
+    asked.on('error', reject);
+    asked.end(body);
+  });
+}
