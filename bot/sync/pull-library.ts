@@ -51,22 +51,22 @@ async function pullLocked(
     .select('delta_link')
     .where('board_id', '=', library.boardId)
     .executeTakeFirst();
-  const changedIds: string[] = [];
+  let changed = 0;
   let link = row?.delta_link ?? undefined;
   while (link !== undefined) {
-    if (isStopping()) return { kind: 'stopped', changedIds };
+    if (isStopping()) return { kind: 'stopped', changed };
     const answer = await ask(context, pace, library, link);
     if (answer.kind === 'tryLater') return answer;
     if (answer.kind === 'resync') break;
     const seen = await seePage(context, pace, library, answer.page);
     if ('kind' in seen) return seen;
     const { deltaLink, nextLink } = answer.page;
-    changedIds.push(...(await storeSeen(context, library, seen, deltaLink ?? nextLink)));
-    if (deltaLink !== undefined) return { kind: 'pulled', changedIds, full: false };
+    changed += (await storeSeen(context, library, seen, deltaLink ?? nextLink)).length;
+    if (deltaLink !== undefined) return { kind: 'pulled', changed, full: false };
     link = nextLink;
   }
   const walk = await walkLibrary(context, pace, library, isStopping);
-  return 'changedIds' in walk ? { ...walk, changedIds: [...changedIds, ...walk.changedIds] } : walk;
+  return 'changed' in walk ? { ...walk, changed: changed + walk.changed } : walk;
 }
 
 /**
@@ -85,17 +85,17 @@ async function walkLibrary(
     .where('board_id', '=', boardId)
     .execute();
   const shown = new Set<string>();
-  const changedIds: string[] = [];
+  let changed = 0;
   let library: Library = { boardId, driveId, rootId: undefined };
   for (let link: string | undefined; ;) {
-    if (isStopping()) return { kind: 'stopped', changedIds };
+    if (isStopping()) return { kind: 'stopped', changed };
     const answer = await ask(context, pace, library, link);
     if (answer.kind !== 'page') return answer.kind === 'resync' ? { kind: 'tryLater', status: 410 } : answer;
     const { page } = answer;
     if (page.rootId !== undefined) library = await noteRoot(context, library, page.rootId);
     const seen = await seePage(context, pace, library, page);
     if ('kind' in seen) return seen;
-    changedIds.push(...(await storeSeen(context, library, seen)));
+    changed += (await storeSeen(context, library, seen)).length;
     for (const { id } of page.files) shown.add(id);
     link = page.nextLink;
     if (page.deltaLink === undefined) continue;
@@ -106,8 +106,8 @@ async function walkLibrary(
       before.filter(({ file_id: id }) => !shown.has(id)),
     );
     if ('kind' in missing) return missing;
-    changedIds.push(...(await storeSeen(context, library, missing, page.deltaLink)));
-    return { kind: 'pulled', changedIds, full: true };
+    changed += (await storeSeen(context, library, missing, page.deltaLink)).length;
+    return { kind: 'pulled', changed, full: true };
   }
 }
 

@@ -54,7 +54,7 @@ function send(agent: Agent, origin: string, personId: string, id: string): Promi
         try {
           resolve(referenceOf((answer.statusCode ?? 500) < 300, JSON.parse(text)));
         } catch (error) {
-          reject(error as Error);
+          reject(error);
         }
       });
     });
