@@ -42,23 +42,20 @@ export async function sendReports(
   return { samples, references };
 }
 
-function send(agent: Agent, origin: string, personId: string, id: string): Promise<string> {
+async function send(agent: Agent, origin: string, personId: string, id: string): Promise<string> {
   const { path, method, headers, body } = reportOf(personId, id);
-  return new Promise((resolve, reject) => {
+  const { status, text } = await new Promise<{ status: number; text: string }>((resolve, reject) => {
     const asked = request(origin + path, { agent, method, headers }, (answer) => {
-      let text = '';
+      let received = '';
       answer.setEncoding('utf8');
-      answer.on('data', (part: string) => (text += part));
+      answer.on('data', (part: string) => (received += part));
       answer.on('error', reject);
       answer.on('end', () => {
-        try {
-          resolve(referenceOf((answer.statusCode ?? 500) < 300, JSON.parse(text)));
-        } catch (error) {
-          reject(error);
-        }
+        resolve({ status: answer.statusCode ?? 500, text: received });
       });
     });
     asked.on('error', reject);
     asked.end(body);
   });
+  return referenceOf(status < 300, JSON.parse(text));
 }
