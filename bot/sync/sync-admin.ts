@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type {
   ConflictItem,
@@ -22,8 +23,15 @@ export interface SyncAdmin {
   overview(boardId: string, most?: number): Promise<SyncAnswer>;
   /** Lets an unsendable record be tried once more; false when it is none. */
   retry(boardId: string, kind: KindName, id: string): Promise<boolean>;
+  /** A drawing that was set aside, and the process that it is of. */
+  setAsideDrawing(boardId: string, setAsideId: string): Promise<SetAsideDrawing | undefined>;
   /** Lets the read model be refilled from SharePoint, without waiting for it; unsent changes stay. Twice is harmless. */
   askForRebuild(boardId: string, by: Person): Promise<RebuildState>;
+}
+
+export interface SetAsideDrawing {
+  readonly processId: string;
+  readonly text: string;
 }
 
 interface AdminParts {
@@ -72,6 +80,17 @@ export function createSyncAdmin({ db, engine, now, log }: AdminParts): SyncAdmin
       const isFile = kind === 'process' && (await retryFiles(db, boardId, id));
       engine.wake();
       return isFile || changed.numUpdatedRows > 0n;
+    },
+    setAsideDrawing: async (boardId, setAsideId) => {
+      const row = await db
+        .selectFrom('set_aside')
+        .select(['record_id', 'file'])
+        .where('board_id', '=', boardId)
+        .where('id', '=', setAsideId)
+        .executeTakeFirst();
+      return row === undefined || row.record_id === null || row.file === null
+        ? undefined
+        : { processId: row.record_id, text: row.file };
     },
     askForRebuild: async (boardId, by) => {
       log.info('rebuild asked for', { boardId, personId: by.id });
@@ -193,6 +212,7 @@ async function readSetAside(db: Kysely<Database>, boardId: string, most: number)
       's.record_id',
       'r.ref',
       'r.unit_id',
+      sql<boolean>`s.file is not null`.as('has_file'),
     ])
     .where('s.board_id', '=', boardId)
     .where('s.settled_at', 'is', null)
@@ -207,6 +227,7 @@ async function readSetAside(db: Kysely<Database>, boardId: string, most: number)
     reason: row.reason,
     foundAt: row.found_at,
     content: row.content as Readonly<Record<string, unknown>>,
+    ...(row.has_file && { hasFile: true }),
   }));
 }
 

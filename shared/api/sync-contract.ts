@@ -37,6 +37,8 @@ export interface SetAsideItem {
   readonly foundAt: string;
   /** What was written in SharePoint, masked; only for those who may read the record in full. */
   readonly content?: Readonly<Record<string, unknown>>;
+  /** That it is a drawing which can be kept as a file; only for those who may read the process in full. */
+  readonly hasFile?: true;
   /** What of it can be taken over, by field; only for those who may change the record. */
   readonly values?: Readonly<Record<string, unknown>>;
   /** The revision of the record that the values were held against. */
@@ -60,6 +62,8 @@ export interface SyncAnswer {
 }
 
 /** POST /api/v1/sync/unsendable/:kind/:id/retry → 204 */
+
+/** GET /api/v1/sync/set-aside/:setAsideId/file → ProblemsFile: the drawing that was set aside, masked. */
 
 /** POST /api/v1/sync/set-aside/:setAsideId/settle → 204 */
 export interface SettleSetAsideRequest {

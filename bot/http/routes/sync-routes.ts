@@ -46,6 +46,20 @@ export const syncRoutes: readonly HttpRoute[] = [
     },
   }),
   defineRoute({
+    method: 'GET',
+    path: '/api/v1/sync/set-aside/:setAsideId/file',
+    params: setAsideParams,
+    query: noQuery,
+    handle: async ({ caller, params }, { sync, records }) => {
+      if (!mayRead(caller)) return failed('notAllowed');
+      const drawing = await sync.setAsideDrawing(caller.boardId, params.setAsideId);
+      const process = drawing && (await records.get(caller, 'process', drawing.processId));
+      if (drawing === undefined || process?.kind !== 'ok' || process.value.view !== 'full') return failed('notFound');
+      const file: ProblemsFile = { name: `${process.value.title} (SharePoint).bpmn`, text: drawing.text };
+      return ok(file);
+    },
+  }),
+  defineRoute({
     method: 'POST',
     path: '/api/v1/sync/set-aside/:setAsideId/settle',
     params: setAsideParams,
@@ -114,7 +128,7 @@ async function withoutSecrets(
   records: RouteServices['records'],
   item: SetAsideItem,
 ): Promise<SetAsideItem> {
-  const { content, ...plain } = item;
+  const { content, hasFile: _, ...plain } = item;
   if (content === undefined || item.record === undefined) return plain;
   const record = await records.get(caller, item.kind, item.record.id);
   if (record.kind !== 'ok' || record.value.view !== 'full') return plain;

@@ -10,6 +10,15 @@ const reasons = [
   'incomplete',
   'closed',
   'unreadable',
+  'drawingUnreadable',
+  'drawingTooLarge',
+  'drawingClosed',
+  'drawingUnsent',
+  'drawingUnsure',
+  'drawingConflict',
+  'drawingInvalid',
+  'drawingRemoved',
+  'drawingMoved',
 ] as const;
 
 /** The sort of a reason, which may go on with the name of a column or field. */

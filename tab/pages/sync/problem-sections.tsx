@@ -13,7 +13,7 @@ import { sortOfReason } from '../../components/sync-problems/set-aside-reason.ts
 import { useModal } from '../../components/use-modal.ts';
 import { useLanguage } from '../../host/host-context.ts';
 import { ProblemList } from './problem-list.tsx';
-import { useRetry } from './use-sync.ts';
+import { useRetry, useSetAsideFile } from './use-sync.ts';
 
 const useStyles = makeStyles({ content: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 } });
 
@@ -113,6 +113,7 @@ export function SetAsideSection({ answer }: { readonly answer: SyncAnswer }): Re
   const { t } = useTranslation('sync');
   const language = useLanguage();
   const modal = useModal<SetAsideItem>();
+  const file = useSetAsideFile();
   const contentText = ({ kind, content }: SetAsideItem): string => {
     const columns = new Map(
       Object.entries(definitionOf(kind).fields).map(([name, field]) => [name.toLowerCase(), field.label[language]]),
@@ -134,26 +135,34 @@ export function SetAsideSection({ answer }: { readonly answer: SyncAnswer }): Re
           open={modal.isOpen}
         />
       )}
+      {file.error === null ? null : <FailureNotice failure={file.error} urgent />}
       <ProblemList
         heading={t('setAside.heading')}
         none={t('setAside.none')}
         problems={answer.setAside.map((item) => {
           const words = contentText(item);
+          const editor = item.content?.['editor'];
           return {
             key: item.setAsideId,
             kind: item.kind,
             record: item.record,
             facts: [
               t(`setAside.reasons.${sortOfReason(item.reason)}`),
+              ...(typeof editor === 'string' ? [t('setAside.by', { name: editor })] : []),
               t('found', { at: formatDate(item.foundAt, language, 'moment') }),
             ],
-            content:
-              words === '' ? undefined : (
-                <details>
-                  <summary>{t('setAside.content')}</summary>
-                  <p className={styles.content}>{words}</p>
-                </details>
-              ),
+            content: item.hasFile ? (
+              <div>
+                <Button disabledFocusable={file.isPending} onClick={() => file.mutate(item.setAsideId)}>
+                  {t('setAside.saveFile')}
+                </Button>
+              </div>
+            ) : words === '' ? undefined : (
+              <details>
+                <summary>{t('setAside.content')}</summary>
+                <p className={styles.content}>{words}</p>
+              </details>
+            ),
             action: (
               <Button aria-haspopup="dialog" onClick={() => modal.show(item)}>
                 {t('setAside.settle')}

@@ -45,10 +45,22 @@ export function useRebuild(): UseMutationResult<RebuildState, ApiFailure, void> 
 export function useProblemsFile(): UseMutationResult<void, ApiFailure, void> {
   const client = useClient();
   return useSyncAction(async () => {
-    const { name, text } = await client.read<ProblemsFile>('sync/problems-file');
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-    Object.assign(document.createElement('a'), { href: address, download: name }).click();
-    // The download has begun when the address goes.
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    offerFile(await client.read<ProblemsFile>('sync/problems-file'), 'text/csv;charset=utf-8');
   });
+}
+
+/** Gives a drawing that was set aside to the person as a file, to be looked at or imported. */
+export function useSetAsideFile(): UseMutationResult<void, ApiFailure, string> {
+  const client = useClient();
+  return useSyncAction(async (setAsideId) => {
+    const path = `sync/set-aside/${encodeURIComponent(setAsideId)}/file`;
+    offerFile(await client.read<ProblemsFile>(path), 'application/xml');
+  });
+}
+
+function offerFile({ name, text }: ProblemsFile, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  // The download has begun when the address goes.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

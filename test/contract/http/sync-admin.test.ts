@@ -126,6 +126,29 @@ test('S-I9 what was set aside shows its content only to those who may read the r
   expect(row.settle_reason).not.toContain('811218');
 });
 
+test('S-F9 a drawing that was set aside is told with who changed it, and kept as a file by those who may read the process', async () => {
+  const process = await service.db
+    .selectFrom('records')
+    .select(['id', 'title'])
+    .where('kind', '=', 'process')
+    .orderBy('id')
+    .executeTakeFirstOrThrow();
+  const id = await setAside(process.id, { editor: 'Karin Ek' }, 'process');
+  await service.db.updateTable('set_aside').set({ file: '<ritning/>' }).where('id', '=', id).execute();
+  const path = `/api/v1/sync/set-aside/${id}/file`;
+
+  const listed = await call<SyncAnswer>('GET', '/api/v1/sync', { as: coordinator });
+  const file = await call<ProblemsFile>('GET', path, { as: coordinator });
+  const refused = await call('GET', path, { as: as('amina') });
+  const none = await call('GET', `/api/v1/sync/set-aside/${randomUUID()}/file`, { as: coordinator });
+
+  const item = listed.body.setAside.find(({ setAsideId }) => setAsideId === id);
+  expect(item).toMatchObject({ hasFile: true, content: { editor: 'Karin Ek' } });
+  expect(file.body).toEqual({ name: `${process.title} (SharePoint).bpmn`, text: '<ritning/>' });
+  expect([refused.status, none.status]).toEqual([403, 404]);
+  await service.db.deleteFrom('set_aside').where('id', '=', id).execute();
+});
+
 test('S-I9 single values of what was set aside are taken over as a change of whoever settles it, or nothing is', async () => {
   const { id: recordId } = await service.db
     .selectFrom('records')

@@ -144,6 +144,31 @@ test('S-I9 what was set aside is settled with a reason and the values that are r
   });
 });
 
+test('S-F9 a drawing that was set aside tells who changed it, and can be kept as a file', async () => {
+  const { calls } = renderTab('/synkronisering', {
+    'GET me': admin,
+    'GET sync': {
+      ...fine,
+      counts: { ...fine.counts, setAside: 1 },
+      setAside: [
+        {
+          ...{ setAsideId: 's1', kind: 'process', record: { kind: 'process', id: 'p1' }, hasFile: true },
+          ...{ reason: 'drawingUnsent', foundAt: '2026-11-25T08:00:00.000Z', content: { editor: 'Karin Ek' } },
+        },
+      ],
+    } satisfies SyncAnswer,
+    'GET sync/set-aside/s1/file': { name: 'Utreda (SharePoint).bpmn', text: '<ritning/>' },
+  });
+  let address: string | undefined;
+  Object.assign(URL, { createObjectURL: () => (address = '#ritning'), revokeObjectURL: () => undefined });
+
+  expect(await screen.findByText(/ändrades medan den sparades här · Ändrat av Karin Ek/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Hämta filen' }));
+
+  await waitFor(() => expect(address).toBe('#ritning'));
+  expect(calls.some(({ path }) => path === 'sync/set-aside/s1/file')).toBe(true);
+});
+
 test('somebody without the right is told, and finds no link to the page', async () => {
   renderTab('/synkronisering', {
     'GET sync': new Refused(403, { code: 'notAllowed', text: 'Du får inte se det här.' }),
