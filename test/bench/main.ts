@@ -12,6 +12,8 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run: (words: readonly 
     push: () => import('./push.ts'),
     reminders: () => import('./reminders.ts'),
     'reminders-year': () => import('./reminders-year.ts'),
+    size: () => import('./size.ts'),
+    sizes: () => import('./sizes.ts'),
     start: () => import('./start.ts'),
     tab: () => import('./tab.ts'),
   };

@@ -10,15 +10,20 @@ export interface Sent {
   readonly references: readonly string[];
 }
 
-/**
- * Sends a report for each id from so many people at once.
- *
- * @param everyMs how long after the last a person's next report is due, answered or not; 0: as soon as it is answered
- */
+export interface People {
+  readonly users: number;
+  /** How long after the last a person's next report is due, answered or not; 0: as soon as it is answered. */
+  readonly everyMs: number;
+  /** Who they are, in turn, and where they report; of the demo unless told. */
+  readonly personIds?: readonly string[];
+  readonly unitId?: string;
+}
+
+/** Sends a report for each id from so many people at once. */
 export async function sendReports(
   origin: string,
   ids: readonly string[],
-  { users, everyMs }: { readonly users: number; readonly everyMs: number },
+  { users, everyMs, personIds = demoStaff.map((person) => person.id), unitId }: People,
 ): Promise<Sent> {
   const agent = new Agent({ keepAlive: true, maxSockets: users });
   const samples: number[] = [];
@@ -26,13 +31,13 @@ export async function sendReports(
   const queue = [...ids];
   const begun = performance.now();
   const person = async (index: number): Promise<void> => {
-    const personId = demoStaff[index % demoStaff.length]?.id ?? '';
+    const personId = personIds[index % personIds.length] ?? '';
     // Each begins at another moment of the first turn.
     let dueAt = begun + (everyMs * index) / users;
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
       if (everyMs > 0) await sleep(Math.max(dueAt - performance.now(), 0));
       else dueAt = performance.now();
-      references.push(await send(agent, origin, personId, id));
+      references.push(await send(agent, origin, reportOf(personId, id, unitId)));
       samples.push(performance.now() - dueAt);
       dueAt += everyMs;
     }
@@ -42,8 +47,8 @@ export async function sendReports(
   return { samples, references };
 }
 
-async function send(agent: Agent, origin: string, personId: string, id: string): Promise<string> {
-  const { path, method, headers, body } = reportOf(personId, id);
+async function send(agent: Agent, origin: string, report: ReturnType<typeof reportOf>): Promise<string> {
+  const { path, method, headers, body } = report;
   const { status, text } = await new Promise<{ status: number; text: string }>((resolve, reject) => {
     const asked = request(origin + path, { agent, method, headers }, (answer) => {
       let received = '';

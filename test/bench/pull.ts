@@ -2,6 +2,7 @@
 import { defaultPageSize } from '../../bot/local-graph/paging.ts';
 import { createGraphLists } from '../../bot/graph/graph-client.ts';
 import type { ListItem } from '../../bot/graph/graph-port.ts';
+import type { SyncEngine } from '../../bot/sync/sync-engine.ts';
 import { kindNames } from '../../shared/records/index.ts';
 import { openLargeBoard } from './large/large-board.ts';
 import type { LargeBoard } from './large/large-board.ts';
@@ -29,29 +30,36 @@ async function measure(records: number): Promise<BenchResult['rows'][number]> {
   const now = () => new Date();
   const board = await openLargeBoard({ records, units: 300, delayMs, now });
   try {
-    const engine = engineOf(board, now);
-    const first = await timed(board, () => pullBoard(engine));
-    await changeInSharePoint(board);
-    const second = await timed(board, () => pullBoard(engine));
-    const changed = await board.database.db
-      .selectFrom('records')
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .where('kind', '=', 'deviation')
-      .where('revision', '>', 1)
-      .executeTakeFirstOrThrow();
-    return {
-      records,
-      'first pull, requests': first.requests,
-      'possible minimum': Math.max(Math.ceil(records / defaultPageSize), 1) + kindNames.length - 1,
-      'first pull, s': rounded(first.seconds),
-      'delta of 100, requests': second.requests,
-      'delta of 100, s': rounded(second.seconds),
-      'changes taken in': changed.count,
-      'memory, MB': Math.round(process.memoryUsage().rss / 1e6),
-    };
+    const figures = await pullFigures(board, engineOf(board, now), records);
+    return { records, ...figures, 'memory, MB': Math.round(process.memoryUsage().rss / 1e6) };
   } finally {
     await board.close();
   }
+}
+
+/** The first pull of the board, then one after 100 changes. */
+export async function pullFigures(
+  board: LargeBoard,
+  engine: SyncEngine,
+  records: number,
+): Promise<BenchResult['rows'][number]> {
+  const first = await timed(board, () => pullBoard(engine));
+  await changeInSharePoint(board);
+  const second = await timed(board, () => pullBoard(engine));
+  const changed = await board.database.db
+    .selectFrom('records')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('kind', '=', 'deviation')
+    .where('revision', '>', 1)
+    .executeTakeFirstOrThrow();
+  return {
+    'first pull, requests': first.requests,
+    'possible minimum': Math.max(Math.ceil(records / defaultPageSize), 1) + kindNames.length - 1,
+    'first pull, s': rounded(first.seconds),
+    'delta of 100, requests': second.requests,
+    'delta of 100, s': rounded(second.seconds),
+    'changes taken in': changed.count,
+  };
 }
 
 async function timed(board: LargeBoard, work: () => Promise<void>) {

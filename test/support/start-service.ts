@@ -33,6 +33,8 @@ export interface ServiceOptions {
   /** A database of the suite's own unless told; closed with the service either way. */
   readonly database?: OpenDatabase;
   readonly now?: () => Date;
+  /** Told of every record that was accepted. */
+  readonly onAccepted?: () => void;
   /** Anything of the server's to replace: `chat`, `localGraph`, `tabDir`, `log`, `health`, `mode`. */
   readonly server?: Partial<ServerDeps>;
 }
@@ -63,7 +65,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
   const { db } = database;
   if (demo && (!isCopied || cases > 0)) await fill(database, cases);
 
-  const records = createRecords(db, now);
+  const records = createRecords(db, now, options.onAccepted);
   const selfChecks = createSelfChecksService({ db, records, now });
   const drafts = createDraftStore({ db, now });
   const pace = createPace({ db, now, random: Math.random });
@@ -109,6 +111,6 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
   };
 }
 
-function createRecords(db: OpenDatabase['db'], now: () => Date): RecordsService {
-  return createRecordsService({ db, now, newId: randomUUID, mask: maskText, onAccepted: silent });
+function createRecords(db: OpenDatabase['db'], now: () => Date, onAccepted = silent): RecordsService {
+  return createRecordsService({ db, now, newId: randomUUID, mask: maskText, onAccepted });
 }

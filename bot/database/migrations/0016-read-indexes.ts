@@ -14,9 +14,9 @@ const statements = [
   // A state stands last: it is told, and sifted by, without a look at the rows.
   `create index records_of_unit on records (board_id, kind, unit_id, created_at desc, id, status) where not deleted`,
   `drop index records_by_unit`,
-  // A short list of what is still to be sorted in: every search reads it from end to end.
+  // What is still to be sorted in is read from end to end by every search, and sorted in by whoever fills the list.
   `create index records_words on records using gin (unit_id, search_text gin_trgm_ops)
-    with (gin_pending_list_limit = 256)`,
+    with (gin_pending_list_limit = 1024)`,
   `drop index records_search`,
-  `alter index records_fields set (gin_pending_list_limit = 256)`,
+  `alter index records_fields set (gin_pending_list_limit = 1024)`,
 ];

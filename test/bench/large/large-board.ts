@@ -7,16 +7,14 @@ import { startEmbeddedPostgres } from '../../../bot/database/embedded-postgres.t
 import { openDatabase } from '../../../bot/database/open-database.ts';
 import type { OpenDatabase } from '../../../bot/database/open-database.ts';
 import { demoBoard } from '../../../bot/demo/demo-board.ts';
-import { encodeItem } from '../../../bot/graph/encode-item.ts';
-import { batchLimit, createGraphLists } from '../../../bot/graph/graph-client.ts';
+import { createGraphLists } from '../../../bot/graph/graph-client.ts';
 import type { GraphFetch, GraphLists, ListAddress } from '../../../bot/graph/graph-port.ts';
 import { createGraphSites } from '../../../bot/graph/graph-sites.ts';
 import { provisionBoard } from '../../../bot/graph/provisioning.ts';
 import { createLocalGraph } from '../../../bot/local-graph/local-graph.ts';
 import type { LocalGraph } from '../../../bot/local-graph/local-graph.ts';
 import { registerBoard } from '../../../bot/sync/register-board.ts';
-import { definitionOf } from '../../../shared/records/index.ts';
-import { createDeviation } from './create-deviation.ts';
+import { fillStore, writeFirst } from './fill-list.ts';
 import { createLargeOrganisation } from './large-organisation.ts';
 
 export interface LargeBoard {
@@ -32,6 +30,8 @@ export interface LargeBoard {
   readonly managerId: string;
   readonly officeId: string;
   requests(): number;
+  /** What every request takes from now on. */
+  setDelay(ms: number): void;
   close(): Promise<void>;
 }
 
@@ -50,7 +50,10 @@ export async function openLargeBoard(options: LargeBoardOptions): Promise<LargeB
   const postgres = await startEmbeddedPostgres({ dataDir });
   const database = await openDatabase(postgres.url);
   const site = (name: string) => ({ hostname: 'stad.sharepoint.com', path: `/sites/${name}`, displayName: name });
-  const local = createLocalGraph({ now: options.now, newId: randomUUID, sites: [site('kvalitet'), site('skyddad')] });
+  const sites = [site('kvalitet'), site('skyddad')];
+  const graphDir = join(dataDir, 'graph');
+  const openGraph = () => createLocalGraph({ now: options.now, newId: randomUUID, sites, dataDir: graphDir });
+  let local = openGraph();
   const connect = (fetch: GraphFetch) => ({ fetch, token: () => Promise.resolve('app'), retry: { sleep: silent } });
   const direct: GraphFetch = (request) => local.handle(request);
   const provisioned = await provisionBoard({
@@ -63,17 +66,24 @@ export async function openLargeBoard(options: LargeBoardOptions): Promise<LargeB
   await registerBoard(database.db, provisioned);
   const organisation = await createLargeOrganisation(database.db, options.units, options.now);
   const deviations = provisioned.lists.deviation;
-  await fill(createGraphLists(connect(direct)), deviations, organisation.unitIds, options);
+  if (options.records > 0) {
+    await writeFirst(createGraphLists(connect(direct)), deviations, organisation.unitIds, options.now());
+    local.close();
+    fillStore(graphDir, deviations, options.records, organisation.unitIds, options.now());
+    local = openGraph();
+  }
+  let delayMs = options.delayMs;
   let requests = 0;
   const fetch: GraphFetch = async (request) => {
     requests += 1;
-    await new Promise<void>((resolve) => setTimeout(resolve, options.delayMs));
+    await new Promise<void>((resolve) => setTimeout(resolve, delayMs));
     return local.handle(request);
   };
   return {
     ...{ database, local, fetch, deviations, ...organisation },
     graph: createGraphLists(connect(fetch)),
     requests: () => requests,
+    setDelay: (ms) => (delayMs = ms),
     close: async () => {
       local.close();
       await database.close();
@@ -81,22 +91,4 @@ export async function openLargeBoard(options: LargeBoardOptions): Promise<LargeB
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** Writes the deviations as items, as if our app had pushed them long ago. */
-async function fill(
-  graph: GraphLists,
-  list: ListAddress,
-  unitIds: readonly string[],
-  { records, now }: LargeBoardOptions,
-): Promise<void> {
-  for (let made = 0; made < records; made += batchLimit) {
-    const count = Math.min(batchLimit, records - made);
-    const writes = Array.from({ length: count }, (_, index) => {
-      const row = createDeviation(made + index, unitIds, now());
-      return { kind: 'create' as const, list, fields: encodeItem(definitionOf('deviation'), row) };
-    });
-    const outcomes = await graph.batch(writes);
-    if (outcomes.some(({ kind }) => kind !== 'done')) throw new Error(`Not filled: ${JSON.stringify(outcomes[0])}`);
-  }
 }
