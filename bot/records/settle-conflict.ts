@@ -10,9 +10,10 @@ import { logReads } from './access-log.ts';
 import { changeRow } from './change-record.ts';
 import { conflictFor } from './conflict-view.ts';
 import { answerWrite, ok } from './outcomes.ts';
+import { lockWithProblem, problemKindOf, writeProblemRecord } from './problem-records.ts';
 import { nothingMasked } from './read-given-fields.ts';
 import { readReason } from './read-reason.ts';
-import { findRow } from './record-rows.ts';
+import { findRow, isUuid } from './record-rows.ts';
 import type { RecordRow } from './record-store.ts';
 import type { Caller, Outcome } from './records-service.ts';
 import { restoreRecord } from './restore-record.ts';
@@ -53,7 +54,9 @@ export async function settleConflict(
 ): Promise<Outcome<RecordAnswer | undefined>> {
   const accepted: Accepted[] = [];
   const outcome = await context.db.transaction().execute(async (db): Promise<Outcome<RecordAnswer | undefined>> => {
-    const row = await findRow(db, caller.boardId, place.kind, place.id, { lock: true, withDeleted: true });
+    if (!isUuid(place.id) || !isUuid(place.conflictId)) return { kind: 'notFound' };
+    await lockWithProblem(db, caller.boardId, place.kind, place.id, place.conflictId);
+    const row = await findRow(db, caller.boardId, place.kind, place.id, { withDeleted: true });
     if (row === undefined) return { kind: 'notFound' };
     const stored = await openConflicts(db, row).where('id', '=', place.conflictId).forUpdate().executeTakeFirst();
     const { tree } = await context.organisation(caller.boardId);
@@ -156,11 +159,12 @@ async function letGo(act: Act, row: RecordRow, written: AnyFields): Promise<Reco
 
 const outcomes = { values: 'chosen', step: 'step', record: 'restored', sharePoint: 'theirs' } as const;
 
-async function noteSettled({ db, context, caller, conflict, request, reason }: Act): Promise<void> {
+async function noteSettled({ db, context, caller, row, conflict, request, reason, accepted }: Act): Promise<void> {
+  const at = context.now().toISOString();
   await db
     .updateTable('conflicts')
     .set({
-      settled_at: context.now().toISOString(),
+      settled_at: at,
       settled_by: JSON.stringify(personOf(caller)),
       settle_reason: reason ?? null,
       outcome: outcomes[request.choice],
@@ -168,4 +172,6 @@ async function noteSettled({ db, context, caller, conflict, request, reason }: A
     .where('board_id', '=', caller.boardId)
     .where('id', '=', conflict.conflictId)
     .execute();
+  await writeProblemRecord(db, { table: 'conflicts', boardId: row.boardId, id: conflict.conflictId }, at);
+  accepted.push({ boardId: row.boardId, kind: problemKindOf(row.kind), id: conflict.conflictId });
 }

@@ -10,6 +10,7 @@ import { sync as english } from '../../shared/text/en/sync.ts';
 import { sync as swedish } from '../../shared/text/sv/sync.ts';
 import { changeRow } from './change-record.ts';
 import { invalid, ok } from './outcomes.ts';
+import { lockWithProblem, problemKindOf, writeProblemRecord } from './problem-records.ts';
 import { readReason } from './read-reason.ts';
 import { findRow } from './record-rows.ts';
 import type { Caller, Outcome } from './records-service.ts';
@@ -33,16 +34,19 @@ export async function settleSetAside(
   const outcome = await context.db.transaction().execute(async (db): Promise<Outcome<undefined>> => {
     const aside = await lockSetAside(db, caller, setAsideId);
     if (aside === undefined) return { kind: 'notFound' };
+    const kind = aside.kind as KindName;
+    await lockWithProblem(db, caller.boardId, kind, aside.record_id, setAsideId);
     if (of !== undefined && !(await isTheirs(db, context, caller, aside, of))) return { kind: 'notFound' };
     const { take = [] } = request;
     if (take.length > 0) {
       const taken = await takeOver(db, context, caller, aside, { ...request, take }, accepted);
       if (taken.kind !== 'ok') return taken;
     }
+    const at = context.now().toISOString();
     await db
       .updateTable('set_aside')
       .set({
-        settled_at: context.now().toISOString(),
+        settled_at: at,
         settled_by: JSON.stringify(personOf(caller)),
         settle_reason: reason.value,
         taken: JSON.stringify(take),
@@ -50,6 +54,8 @@ export async function settleSetAside(
       .where('board_id', '=', caller.boardId)
       .where('id', '=', setAsideId)
       .execute();
+    await writeProblemRecord(db, { table: 'set_aside', boardId: caller.boardId, id: setAsideId }, at);
+    accepted.push({ boardId: caller.boardId, kind: problemKindOf(kind), id: setAsideId });
     return ok(undefined);
   });
   for (const one of accepted) context.onAccepted(one);

@@ -8,7 +8,7 @@ import type {
   ReminderState,
 } from '../../shared/rules/reminders/reminder-row.ts';
 import type { RemindersTable } from '../database/schema.ts';
-import { stableId } from './stable-id.ts';
+import { stableId } from '../stable-id.ts';
 
 export type ReminderRow = Selectable<RemindersTable>;
 

@@ -3,7 +3,7 @@ import type { Caller, Outcome } from '../records/records-service.ts';
 import type { StoredAnswer } from '../../shared/api/contract.ts';
 import { readPreferences } from './read-people.ts';
 import type { DeskParts } from './reminders-desk.ts';
-import { stableId } from './stable-id.ts';
+import { stableId } from '../stable-id.ts';
 
 /** Writes what a person chose about their reminders; one record a person. `null` empties a field. */
 export async function savePreference(

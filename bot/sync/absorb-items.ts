@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import type { Selectable, Transaction } from 'kysely';
 import type { Database, RecordsTable } from '../database/schema.ts';
 import type { ListItem } from '../graph/graph-port.ts';
+import { isProblemKind } from '../records/problem-records.ts';
 import { readRow } from '../records/record-rows.ts';
 import type { RecordRow } from '../records/record-store.ts';
 import { decideItem } from './decide-item.ts';
 import type { ItemDecision } from './item-decision.ts';
-import { maskColumns } from './mask-content.ts';
-import { contentOf, toStoredColumns } from './stored-rows.ts';
+import { conflictOfDeleted, keepConflict, setAside, takeInProblems } from './keep-problems.ts';
+import { toStoredColumns } from './stored-rows.ts';
 import type { RecordList, SyncContext } from './sync-context.ts';
 
 /**
@@ -35,6 +36,7 @@ export async function absorbItems(
     }
   }
   await insertRows(context, trx, inserts);
+  await takeInProblems(trx, inserts);
   return changed;
 }
 
@@ -58,10 +60,9 @@ export async function absorbRemovals(
     .execute();
   for (const stored of rows) {
     const row = readRow(stored);
-    if (!row.deleted && row.revision > row.pushedRevision) {
-      const conflict = { group: '*', ours: { ...contentOf(row) }, theirs: null };
-      await keepConflict(context, trx, row, conflict);
-    }
+    // A problem that a person deletes from its list is in their recycle bin; its row stays.
+    const hasUnsent = !row.deleted && row.revision > row.pushedRevision && !isProblemKind(row.kind);
+    if (hasUnsent) await keepConflict(context, trx, row, conflictOfDeleted(row));
     const settled = { push_attempts: 0, push_after: null, waiting_since: null, unsendable_revision: null };
     await updateRow(trx, { ...row, deleted: true, pushedRevision: row.revision }, settled);
   }
@@ -138,6 +139,7 @@ async function carryOut(
   else for (const conflict of decision.conflicts) await keepConflict(context, trx, decision.row, conflict);
   if (decision.row === undefined) return false;
   await updateRow(trx, decision.row, waiting(context, decision.row));
+  await takeInProblems(trx, [decision.row]);
   return true;
 }
 
@@ -177,63 +179,4 @@ async function insertRows(context: SyncContext, trx: Transaction<Database>, rows
     waiting_since: row.revision > row.pushedRevision ? context.now().toISOString() : null,
   }));
   await trx.insertInto('records').values(values).execute();
-}
-
-async function keepConflict(
-  context: SyncContext,
-  trx: Transaction<Database>,
-  row: RecordRow,
-  conflict: { readonly group: string; readonly ours: unknown; readonly theirs: unknown },
-): Promise<void> {
-  context.log.info('conflict kept', { boardId: row.boardId, kind: row.kind, id: row.id, group: conflict.group });
-  await trx
-    .insertInto('conflicts')
-    .values({
-      id: context.newId(),
-      board_id: row.boardId,
-      kind: row.kind,
-      record_id: row.id,
-      field_group: conflict.group,
-      ours: JSON.stringify(conflict.ours),
-      theirs: JSON.stringify(conflict.theirs),
-      found_at: context.now().toISOString(),
-      settled_at: null,
-    })
-    .execute();
-}
-
-async function setAside(
-  context: SyncContext,
-  trx: Transaction<Database>,
-  list: RecordList,
-  item: ListItem,
-  decision: Extract<ItemDecision, { readonly kind: 'setAside' }>,
-): Promise<void> {
-  const content = JSON.stringify(maskColumns(item.fields, context.mask));
-  const known = await trx
-    .selectFrom('set_aside')
-    .select('id')
-    .where('board_id', '=', list.boardId)
-    .where('kind', '=', list.kind)
-    .where('graph_item_id', '=', item.id)
-    .where('settled_at', 'is', null)
-    .where('reason', '=', decision.reason)
-    .where((eb) => eb('content', '=', eb.cast(eb.val(content), 'jsonb')))
-    .executeTakeFirst();
-  if (known !== undefined) return;
-  context.log.info('set aside', { boardId: list.boardId, kind: list.kind, itemId: item.id, reason: decision.reason });
-  await trx
-    .insertInto('set_aside')
-    .values({
-      id: context.newId(),
-      board_id: list.boardId,
-      kind: list.kind,
-      graph_item_id: item.id,
-      record_id: decision.row?.id ?? null,
-      reason: decision.reason,
-      content,
-      found_at: context.now().toISOString(),
-      settled_at: null,
-    })
-    .execute();
 }

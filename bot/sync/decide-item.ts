@@ -2,6 +2,7 @@ import { definitionOf } from '../../shared/records/index.ts';
 import type { RecordKindDefinition } from '../../shared/records/record-kind.ts';
 import { decodeItem } from '../graph/decode-item.ts';
 import type { DecodedItem } from '../graph/decode-item.ts';
+import { isProblemKind } from '../records/problem-records.ts';
 import type { RecordContent, RecordRow } from '../records/record-store.ts';
 import { decideNewItem } from './decide-new-item.ts';
 import { isNewerEtag } from './etag-version.ts';
@@ -74,9 +75,12 @@ function acceptOurs(
     return { kind: 'update', row: { ...row, ...seen, pushedRevision }, conflicts: [] };
   }
   // SharePoint is ahead: the database was restored from an older state, or the item from the recycle bin.
-  const { content, conflicts } = row.deleted
-    ? { content: { ...theirs, comments: unionById(row.comments, theirs.comments) }, conflicts: [] }
-    : mergeContent(definition, row.base ?? theirs, contentOf(row), theirs);
+  // A problem that was found again before it was read from its list: what the list holds may be settled.
+  const isFoundAgain = isProblemKind(row.kind) && row.base === undefined;
+  const { content, conflicts } =
+    row.deleted || isFoundAgain
+      ? { content: { ...theirs, comments: unionById(row.comments, theirs.comments) }, conflicts: [] }
+      : mergeContent(definition, row.base ?? theirs, contentOf(row), theirs);
   const history = unionById(row.history, decoded.history);
   // A history that SharePoint lacks (a change while the item lay in the bin) is written too.
   const isInStep = seenRevision >= row.revision && isSameContent(definition, content, theirs);

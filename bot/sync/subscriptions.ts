@@ -5,6 +5,7 @@ import type { KindName } from '../../shared/records/index.ts';
 import type { Database } from '../database/schema.ts';
 import type { GraphSubscriptions } from '../graph/graph-port.ts';
 import type { Log } from '../log.ts';
+import { isProblemKind } from '../records/problem-records.ts';
 import { recordLists } from './record-lists.ts';
 import type { RecordList } from './sync-context.ts';
 
@@ -54,6 +55,8 @@ export function createSubscriptions(parts: SubscriptionParts): Subscriptions {
   return {
     keep: async (isStopping) => {
       for (const list of await recordLists(db)) {
+        // Nobody but our app writes there.
+        if (isProblemKind(list.kind)) continue;
         if (isStopping?.() === true) return;
         await keepOne(parts, list);
       }

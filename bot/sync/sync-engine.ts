@@ -14,7 +14,8 @@ import { askForLibraryWalks, pullLibrary } from './pull-library.ts';
 import { pullList } from './pull-list.ts';
 import type { PullOutcome } from './pull-list.ts';
 import { restoreFiles } from './restore-files.ts';
-import { recordLists } from './record-lists.ts';
+import { isProblemKind } from '../records/problem-records.ts';
+import { listsToPull, recordLists } from './record-lists.ts';
 import type { PushContext, RecordList, SyncContext } from './sync-context.ts';
 import { readSyncStatus } from './sync-status.ts';
 import type { SyncStatus } from './sync-status.ts';
@@ -98,15 +99,17 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
       boards.flatMap((board) => [...Array.from({ length: lanes }, () => drain(board)), drainFiles(board)]),
     );
   };
-  const pullAll = async (boardId?: string): Promise<boolean> => {
-    return pullSome(await recordLists(db, boardId));
-  };
+  const pullAll = async (boardId?: string): Promise<boolean> => pullSome(await recordLists(db, boardId));
   const pullSome = async (lists: readonly RecordList[]): Promise<boolean> => {
     let isComplete = true;
-    await inLanes(lists, pulledAtOnce, async (list) => {
-      const isPulled = !puller.isStopping() && (await pullOne(list));
-      isComplete &&= isPulled;
-    });
+    const pullEach = (some: readonly RecordList[]) =>
+      inLanes(some, pulledAtOnce, async (list) => {
+        const isPulled = !puller.isStopping() && (await pullOne(list));
+        isComplete &&= isPulled;
+      });
+    // A rebuild knows the problems before it could find them anew.
+    await pullEach(lists.filter(({ kind }) => isProblemKind(kind)));
+    await pullEach(lists.filter(({ kind }) => !isProblemKind(kind)));
     return isComplete;
   };
   const pullOne = async (list: RecordList): Promise<boolean> => {
@@ -176,7 +179,7 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
     const isTimeForAll = at >= allAt || at < allAt - options.pullEveryMs;
     if (isTimeForAll) {
       hinted.clear();
-      await pullAll();
+      await pullSome(await listsToPull(db, now()));
       await restore();
       await pullLibraries();
       for (const { id } of await db.selectFrom('boards').select('id').execute()) await ensureNumberBlocks(context, id);

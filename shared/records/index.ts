@@ -18,6 +18,7 @@ import { roleAssignment } from './role-assignment.ts';
 import { selfCheckDefinition } from './self-check-definition.ts';
 import { selfCheckOccurrence } from './self-check-occurrence.ts';
 import type { StoredRecord } from './stored-record.ts';
+import { restrictedSyncProblem, syncProblem } from './sync-problem.ts';
 
 /** Every record kind. The order is that of creation: what others refer to comes first. */
 export const recordKinds = {
@@ -39,6 +40,8 @@ export const recordKinds = {
   reminderConfiguration,
   reminderPreference,
   reminder,
+  syncProblem,
+  restrictedSyncProblem,
 } as const;
 
 export type KindName = keyof typeof recordKinds;

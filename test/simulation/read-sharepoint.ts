@@ -1,3 +1,4 @@
+import { stableJson } from '../../bot/graph/canonical.ts';
 import { decodeItem } from '../../bot/graph/decode-item.ts';
 import type { DecodedItem } from '../../bot/graph/decode-item.ts';
 import type { ListAddress, ListItem } from '../../bot/graph/graph-port.ts';
@@ -5,17 +6,25 @@ import { readRow } from '../../bot/records/record-rows.ts';
 import type { RecordRow } from '../../bot/records/record-store.ts';
 import { definitionOf } from '../../shared/records/index.ts';
 import { itemsOf } from './sharepoint-operations.ts';
-import { boardIds, kindsOf, listOf } from './simulated-graph.ts';
-import type { BoardId, SimulatedKind } from './simulated-graph.ts';
+import { boardIds, listOf, listsOf } from './simulated-graph.ts';
+import type { BoardId, SimulatedList } from './simulated-graph.ts';
 import type { SimulatedWorld } from './simulated-world.ts';
 
 export interface SeenItem {
   readonly boardId: BoardId;
-  readonly kind: SimulatedKind;
+  readonly kind: SimulatedList;
   readonly list: ListAddress;
   readonly item: ListItem;
   /** Undefined when a column cannot be read. */
   readonly decoded: DecodedItem | undefined;
+}
+
+interface Problem {
+  readonly id: string;
+  readonly boardId: string;
+  readonly text: string;
+  /** All that is known of it, times to the second, as SharePoint keeps them. */
+  readonly whole: string;
 }
 
 /** Everything that both sides hold, read around all processes. */
@@ -23,19 +32,14 @@ export interface BothSides {
   readonly items: readonly SeenItem[];
   /** Without the organisation, which is in no list here; with the deleted ones. */
   readonly rows: readonly (RecordRow & { readonly isUnsendable: boolean })[];
-  readonly conflicts: readonly { readonly boardId: string; readonly recordId: string; readonly text: string }[];
-  readonly setAside: readonly {
-    readonly boardId: string;
-    readonly kind: string;
-    readonly itemId: string;
-    readonly text: string;
-  }[];
+  readonly conflicts: readonly (Problem & { readonly recordId: string })[];
+  readonly setAside: readonly (Problem & { readonly kind: string; readonly itemId: string })[];
 }
 
 export async function readBothSides(world: SimulatedWorld): Promise<BothSides> {
   const items: SeenItem[] = [];
   for (const boardId of boardIds) {
-    for (const kind of kindsOf(boardId)) {
+    for (const kind of listsOf(boardId)) {
       const list = listOf(world.graph, boardId, kind);
       for (const item of await itemsOf(world.graph, list)) {
         const outcome = decodeItem(definitionOf(kind), item.fields);
@@ -51,15 +55,16 @@ export async function readBothSides(world: SimulatedWorld): Promise<BothSides> {
     items,
     rows: rows.map((row) => ({ ...readRow(row), isUnsendable: row.unsendable_revision === row.revision })),
     conflicts: conflicts.map((row) => ({
-      boardId: row.board_id,
-      recordId: row.record_id,
+      ...{ id: row.id, boardId: row.board_id, recordId: row.record_id, whole: wholeOf(row) },
       text: JSON.stringify([row.ours, row.theirs]),
     })),
     setAside: setAside.map((row) => ({
-      boardId: row.board_id,
-      kind: row.kind,
-      itemId: row.graph_item_id,
+      ...{ id: row.id, boardId: row.board_id, kind: row.kind, itemId: row.graph_item_id, whole: wholeOf(row) },
       text: JSON.stringify(row.content),
     })),
   };
+}
+
+function wholeOf(row: Readonly<Record<string, unknown>>): string {
+  return stableJson(row).replaceAll(/(T\d\d:\d\d:\d\d)\.\d+Z/g, '$1Z');
 }

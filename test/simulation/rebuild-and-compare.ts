@@ -9,7 +9,7 @@ type Row = BothSides['rows'][number];
 
 /**
  * Loses the database and lets the service fill a new one from SharePoint: the same records, and none of them is written
- * again. What is in no list (drafts) is lost. An item that somebody else touched last is masked and written once more,
+ * again; the same conflicts and the same set aside. What is in no list (drafts) is lost. An item that somebody else touched last is masked and written once more,
  * since nobody can know whether it had been pulled.
  */
 export async function rebuildAndCompare(world: SimulatedWorld): Promise<readonly string[]> {
@@ -35,7 +35,11 @@ export async function rebuildAndCompare(world: SimulatedWorld): Promise<readonly
     else found.push(...differencesOf(row, again, byOthers.has(row.id)));
   }
   const known = new Set(living.map((row) => row.id));
-  for (const row of after.rows) if (!known.has(row.id)) found.push(`${row.kind} ${row.id} came out of nothing`);
+  // A deleted record that somebody has still to decide about comes back with its conflict, deleted as it was.
+  for (const row of after.rows)
+    if (!row.deleted && !known.has(row.id)) found.push(`${row.kind} ${row.id} came out of nothing`);
+  found.push(...differencesOfProblems('conflict', before.conflicts, after.conflicts));
+  found.push(...differencesOfProblems('set aside', before.setAside, after.setAside));
   const etags = (sides: BothSides) =>
     JSON.stringify(
       sides.items
@@ -44,6 +48,22 @@ export async function rebuildAndCompare(world: SimulatedWorld): Promise<readonly
     );
   if (etags(before) !== etags(after)) found.push('the rebuild wrote to SharePoint');
   return found.map((line) => `after the loss of the database: ${line}`);
+}
+
+type Problem = BothSides['conflicts'][number] | BothSides['setAside'][number];
+
+/** Open or settled: the same, each once. */
+function differencesOfProblems(what: string, before: readonly Problem[], after: readonly Problem[]): readonly string[] {
+  const again = new Map(after.map((one) => [one.id, one.whole]));
+  const known = new Set(before.map(({ id }) => id));
+  return [
+    ...before.flatMap(({ id, whole }) => {
+      const now = again.get(id);
+      if (now === undefined) return [`${what} ${id} did not come back`];
+      return now === whole ? [] : [`${what} ${id} is ${now}, was ${whole}`];
+    }),
+    ...after.filter(({ id }) => !known.has(id)).map(({ id, whole }) => `${what} ${id} came out of nothing: ${whole}`),
+  ];
 }
 
 function differencesOf(row: Row, again: Row, isTouched: boolean): readonly string[] {

@@ -24,12 +24,16 @@ const simulatedBoards = {
 
 export type BoardId = keyof typeof simulatedBoards;
 export type SimulatedKind = (typeof simulatedBoards)[BoardId][number];
+/** The lists that the service keeps besides, in which nobody else writes. */
+const ownKinds = ['syncProblem'] as const satisfies readonly KindName[];
+export type SimulatedList = SimulatedKind | (typeof ownKinds)[number];
 export const boardIds = Object.keys(simulatedBoards) as readonly BoardId[];
 export const kindsOf = (boardId: BoardId): readonly SimulatedKind[] => simulatedBoards[boardId];
+export const listsOf = (boardId: BoardId): readonly SimulatedList[] => [...kindsOf(boardId), ...ownKinds];
 
 export type SimulatedBoard = Omit<ProvisionedBoard, 'lists' | 'processLibrary'> & {
   readonly boardId: BoardId;
-  readonly lists: Readonly<Partial<Record<SimulatedKind, ListAddress>>>;
+  readonly lists: Readonly<Partial<Record<SimulatedList, ListAddress>>>;
 };
 
 /** SharePoint with a site for each board, as the service finds it after provisioning. */
@@ -46,7 +50,7 @@ export interface SimulatedGraph {
 
 const host = 'stad.sharepoint.com';
 
-export function listOf({ boards }: SimulatedGraph, boardId: BoardId, kind: SimulatedKind): ListAddress {
+export function listOf({ boards }: SimulatedGraph, boardId: BoardId, kind: SimulatedList): ListAddress {
   const list = boards[boardId].lists[kind];
   if (list === undefined) throw new Error(`${boardId} has no list of ${kind}`);
   return list;
@@ -91,8 +95,8 @@ async function provision(sites: ReturnType<typeof createGraphSites>, boardId: Bo
   const siteId = found.value.id;
   const make = (displayName: string, columns: Parameters<typeof provisionList>[2]['columns']) =>
     provisionList(sites, siteId, { displayName, columns }, []);
-  const lists: Partial<Record<SimulatedKind, ListAddress>> = {};
-  for (const kind of kindsOf(boardId)) {
+  const lists: Partial<Record<SimulatedList, ListAddress>> = {};
+  for (const kind of listsOf(boardId)) {
     const definition = definitionOf(kind);
     lists[kind] = await make(definition.list.displayName, columnsOf(definition));
   }

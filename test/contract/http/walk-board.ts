@@ -188,6 +188,8 @@ export function fullFields(kind: KindName): Readonly<Record<string, unknown>> {
     case 'reminderConfiguration':
     case 'reminderPreference':
     case 'reminder':
+    case 'syncProblem':
+    case 'restrictedSyncProblem':
       return {};
   }
 }
