@@ -10,6 +10,7 @@ import type { ProcessParts } from './simulated-process.ts';
 import { createSeededChoice } from './seeded-choice.ts';
 import type { SeededChoice } from './seeded-choice.ts';
 import { settle } from './settle.ts';
+import { settleSomething } from './settling-operations.ts';
 import * as users from './user-operations.ts';
 import * as circumstances from './world-operations.ts';
 
@@ -36,6 +37,7 @@ const tasks: Partial<Record<OperationKind, Task>> = {
   change: users.changeSomething,
   step: users.takeSomeStep,
   comment: users.commentOnSomething,
+  settle: settleSomething,
   draft: users.writeDraft,
   grantRole: users.grantRole,
 };

@@ -15,7 +15,11 @@ type Call<Value> = (process: SimulatedProcess) => Promise<Value>;
 type Answered<Value> = { readonly kind: 'answered'; readonly value: Value } | { readonly kind: 'lost' };
 
 /** Asks one of the processes that work, as a load balancer does. */
-async function ask<Value>(world: SimulatedWorld, choice: SeededChoice, call: Call<Value>): Promise<Answered<Value>> {
+export async function ask<Value>(
+  world: SimulatedWorld,
+  choice: SeededChoice,
+  call: Call<Value>,
+): Promise<Answered<Value>> {
   const process = choice.one(world.processes.filter((one) => one.life.isAlive && one.isReady));
   if (process === undefined) return { kind: 'lost' };
   const answer = call(process).then((value) => ({ kind: 'answered', value }) as const);
@@ -37,7 +41,7 @@ interface Texts {
   readonly made: string[];
 }
 
-function textsOf(world: SimulatedWorld, boardId: BoardId): Texts {
+export function textsOf(world: SimulatedWorld, boardId: BoardId): Texts {
   const made: string[] = [];
   const make = (): string => {
     const text = world.newText(boardId);
@@ -47,12 +51,12 @@ function textsOf(world: SimulatedWorld, boardId: BoardId): Texts {
   return { make, made };
 }
 
-function note(
+export function note(
   world: SimulatedWorld,
   boardId: BoardId,
   { made }: Texts,
   what: string,
-  outcome: Outcome<StoredAnswer> | undefined,
+  outcome: Outcome<Pick<StoredAnswer, 'id' | 'revision'>> | undefined,
 ): void {
   world.trace(`${boardId}: ${what} → ${outcome?.kind ?? 'lost'}`);
   if (outcome?.kind !== 'ok') return;
