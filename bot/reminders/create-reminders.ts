@@ -27,7 +27,7 @@ import { meetingCard } from './meeting-card.ts';
 import { readMatters } from './read-matters.ts';
 import { arrangePeople, choiceOf, readPreferences, readRules } from './read-people.ts';
 import type { People } from './read-people.ts';
-import { recordOutcomes, restoreRows } from './record-outcomes.ts';
+import { areRemindersRead, recordOutcomes, restoreRows } from './record-outcomes.ts';
 import { createReminderStore } from './reminder-store.ts';
 import type { ReminderRow } from './reminder-rows.ts';
 import type { RowEnd } from './reminder-store.ts';
@@ -47,6 +47,8 @@ export interface ReminderParts extends DeliveryParts {
   readonly matters?: (people: People, rules: ReminderRules, now: Date) => Promise<readonly Matter[]>;
   /** Whether outcomes become records; they do unless told. */
   readonly keepsRecords?: boolean;
+  /** After so many messages of a run their outcomes become records; what a lost database would let be sent again. */
+  readonly recordEvery?: number;
 }
 
 export interface RunResult {
@@ -66,8 +68,8 @@ interface Ground {
 export interface Reminders {
   /** One run; calls while one is under way share the next. */
   run(): Promise<RunResult>;
-  /** Takes in what SharePoint knows and the database does not; before the first run. */
-  restore(): Promise<void>;
+  /** Takes in what SharePoint knows and the database does not. False while its lists are still to be read: no run before. */
+  restore(): Promise<boolean>;
 }
 
 /** After so long a row that could not be sent is tried again, and after so many tries it is given up and listed. */
@@ -86,6 +88,23 @@ export function createReminders(parts: ReminderParts): Reminders {
   };
   let running: Promise<RunResult> | undefined;
   let next: Promise<RunResult> | undefined;
+  let isRestored = false;
+  let recording: Promise<void> = Promise.resolve();
+
+  async function restore(): Promise<boolean> {
+    if (isRestored) return true;
+    if (!(await areRemindersRead(db, boardId))) return false;
+    await restoreRows(db, store, boardId, now());
+    isRestored = true;
+    return true;
+  }
+
+  /** One at a time; a run that sends much does not wait for its end with it. */
+  function record(): Promise<void> {
+    if (parts.keepsRecords === false) return Promise.resolve();
+    recording = recording.catch(() => undefined).then(() => recordOutcomes(store, records, system, log));
+    return recording;
+  }
 
   async function read(
     at: Date,
@@ -108,6 +127,8 @@ export function createReminders(parts: ReminderParts): Reminders {
     const at = now();
     // Where nobody has ever met the bot there is nowhere to send from, and no list to fill with everybody.
     if ((await parts.conversations.origin()) === undefined) return { planned: 0, sent: 0, failed: 0 };
+    // In a new database nobody can tell who has been told, until what SharePoint has is read.
+    if (!(await restore())) return { planned: 0, sent: 0, failed: 0 };
     await store.endInterrupted(at);
     const ground = await read(at);
     const { runId, planned } = await plan(ground, ground.preferences, at);
@@ -116,7 +137,7 @@ export function createReminders(parts: ReminderParts): Reminders {
     const again = counts.unreachable > 0 ? await plan(ground, ground.preferences, now()) : undefined;
     const more = again === undefined ? undefined : await send(ground);
     await turnCards(ground);
-    if (parts.keepsRecords !== false) await recordOutcomes(store, records, system, log);
+    await record();
     const result = {
       planned: planned + (again?.planned ?? 0),
       sent: counts.sent + (more?.sent ?? 0),
@@ -145,6 +166,7 @@ export function createReminders(parts: ReminderParts): Reminders {
 
   async function send(ground: Ground) {
     const counts = { sent: 0, failed: 0, unreachable: 0 };
+    let ended = 0;
     const worker = async (): Promise<void> => {
       for (;;) {
         const at = now();
@@ -155,6 +177,8 @@ export function createReminders(parts: ReminderParts): Reminders {
         else if (end.state !== 'settled' && end.state !== 'planned') counts.failed += 1;
         if (end.state === 'unreachable') counts.unreachable += 1;
         await store.end(row.id, ['sending'], end, now());
+        ended += 1;
+        if (ended % (parts.recordEvery ?? 25) === 0) await record();
       }
     };
     await Promise.all(Array.from({ length: parts.atOnce ?? 10 }, worker));
@@ -242,6 +266,6 @@ export function createReminders(parts: ReminderParts): Reminders {
         });
       return next;
     },
-    restore: () => restoreRows(db, store, boardId, now()),
+    restore,
   };
 }

@@ -1,7 +1,7 @@
 /** Rows of the reminders to records of kind `reminder` and back: what SharePoint knows of who was told what. */
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import type { FieldsOfKind } from '../../shared/records/index.ts';
+import type { FieldsOfKind, KindName } from '../../shared/records/index.ts';
 import type { NewReminder, ReminderState } from '../../shared/rules/reminders/reminder-row.ts';
 import type { Database } from '../database/schema.ts';
 import type { Log } from '../log.ts';
@@ -71,6 +71,21 @@ function fieldsOf(row: ReminderRow): Fields {
   };
 }
 
+/** The lists without which nobody can tell who has been told what, and who wants to be left alone. */
+const neededKinds: readonly KindName[] = ['reminder', 'reminderPreference', 'reminderConfiguration'];
+
+/** Whether what SharePoint has of them has been read to its end at some time; where there are no lists there is nothing to read. */
+export async function areRemindersRead(db: Kysely<Database>, boardId: string): Promise<boolean> {
+  const unread = await db
+    .selectFrom('lists')
+    .select('kind')
+    .where('board_id', '=', boardId)
+    .where('kind', 'in', neededKinds)
+    .where('delta_link', 'is', null)
+    .executeTakeFirst();
+  return unread === undefined;
+}
+
 /** After a lost database the records come back from SharePoint, and with them who has been told. */
 export async function restoreRows(
   db: Kysely<Database>,
@@ -80,19 +95,20 @@ export async function restoreRows(
 ): Promise<void> {
   const rows = await db
     .selectFrom('records')
-    .select('fields')
+    .select(['id', 'fields'])
     .where('board_id', '=', boardId)
     .where('kind', '=', 'reminder')
     .where('deleted', '=', false)
     .where(sql<boolean>`not exists (select from reminders where reminders.id = records.id)`)
     .execute();
   await store.restore(
-    rows.map(({ fields }) => rowFrom(fields as Fields)),
+    // Under the id of its record, since SharePoint keeps the times that it was made of to the second.
+    rows.map(({ id, fields }) => ({ id, ...rowFrom(fields as Fields) })),
     now,
   );
 }
 
-function rowFrom(fields: Fields): Parameters<ReminderStore['restore']>[0][number] {
+function rowFrom(fields: Fields): Omit<Parameters<ReminderStore['restore']>[0][number], 'id'> {
   const state = (fields.outcome ?? 'sent') as ReminderState;
   const { sentAt, conversationId, activityId, snoozedTo, delegateId, reason } = fields;
   return {

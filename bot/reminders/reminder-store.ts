@@ -225,13 +225,17 @@ export function createReminderStore(db: Kysely<Database>, boardId: string) {
         .execute(),
 
     /** Puts back what SharePoint has and the database does not (`design.md` 3). */
-    restore: async (rows: readonly (NewReminder & { readonly end: RowEnd })[], now: Date): Promise<void> => {
+    restore: async (
+      rows: readonly (NewReminder & { readonly id: string; readonly end: RowEnd })[],
+      now: Date,
+    ): Promise<void> => {
       for (const row of rows) {
         const { end } = row;
         await db
           .insertInto('reminders')
           .values({
             ...insertable(boardId, row, now.toISOString()),
+            id: row.id,
             recorded_version: 1,
             snoozed_to: end.snoozedTo ?? null,
             delegate_id: end.delegateId ?? null,

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import { savePreference } from '../../../../bot/reminders/save-preference.ts';
 import { boardId, createRemindersFixture, personOf, unitId } from './reminders-fixture.ts';
 
@@ -232,6 +233,73 @@ test('after the rows are lost they come back from the records, and nobody is tol
 
   expect(await standing(made)).toEqual(before);
   expect(made.cardsOf('annika')).toHaveLength(1);
+});
+
+test('SharePoint keeps times to the second: after a rebuild the same reminders stand under the same ids, and nobody is told twice', async () => {
+  const made = await given();
+  made.setNow('2026-11-25T07:00:00.789Z');
+  await made.report('ekliden', { category: 'violenceThreat' });
+  await made.engine.run();
+  const before = await standing(made);
+  const ids = (await made.rows()).map(({ id }) => id).toSorted();
+  const cards = ['annika', 'daniel', 'tomas'].map((name) => made.cardsOf(name).length);
+
+  await made.db.deleteFrom('reminders').execute();
+  await made.db.deleteFrom('reminder_runs').execute();
+  await sql`update records set
+      created_at = date_trunc('second', created_at), state_changed_at = date_trunc('second', state_changed_at),
+      fields = regexp_replace(fields::text, '(T\\d\\d:\\d\\d:\\d\\d)\\.\\d+Z', '\\1.000Z', 'g')::jsonb`.execute(
+    made.db,
+  );
+  made.setNow('2026-11-25T07:05:00.000Z');
+  await made.another().run();
+
+  expect(await standing(made)).toEqual(before);
+  expect((await made.rows()).map(({ id }) => id).toSorted()).toEqual(ids);
+  expect(['annika', 'daniel', 'tomas'].map((name) => made.cardsOf(name).length)).toEqual(cards);
+});
+
+test('in a new database nothing is sent before SharePoint’s lists of reminders and choices have been read', async () => {
+  const made = await given();
+  made.setNow(wednesday);
+  const place = { board_id: boardId, site_id: 's', last_pull_at: null, last_pull_problem: null };
+  await made.db
+    .insertInto('boards')
+    .values({ id: boardId, name: 'Sjövik', site_id: 's', restricted_site_id: 'r' })
+    .execute();
+  await made.db
+    .insertInto('lists')
+    .values([
+      { ...place, kind: 'reminder', list_id: '1', delta_link: 'x' },
+      { ...place, kind: 'reminderPreference', list_id: '2', delta_link: null },
+    ])
+    .execute();
+
+  const early = await made.engine.run();
+  await made.db.updateTable('lists').set({ delta_link: 'y' }).execute();
+  const later = await made.engine.run();
+
+  expect(early).toEqual({ planned: 0, sent: 0, failed: 0 });
+  expect(later.sent).toBeGreaterThan(0);
+});
+
+test('outcomes are recorded while a run still sends', async () => {
+  const made = await given();
+  await made.meet('daniel');
+  await made.report('hemtjanst');
+  made.setNow(wednesday);
+  const recorded: Promise<number>[] = [];
+  made.faults.fault = () => {
+    const count = made.db.selectFrom('reminders').select('id').where('recorded_version', '>', 0).execute();
+    recorded.push(count.then(({ length }) => length));
+    return undefined;
+  };
+
+  await made.another({ recordEvery: 1, atOnce: 1 }).run();
+
+  const counts = await Promise.all(recorded);
+  expect(counts.length).toBeGreaterThan(1);
+  expect(counts.at(-1)).toBeGreaterThan(0);
 });
 
 test('an outcome that cannot be recorded holds up none of the others', async () => {
