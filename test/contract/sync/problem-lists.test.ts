@@ -227,8 +227,8 @@ test('S-K4 the timer leaves the lists of problems alone that were pulled a short
   await world.engine.pullAll();
   world.passTime(6 * 60_000);
 
-  expect(first.slice(0, 2)).toEqual(['restrictedSyncProblem', 'syncProblem']);
-  expect(soon).toEqual(first.slice(2));
+  expect(first).toEqual(expect.arrayContaining(['restrictedSyncProblem', 'syncProblem']));
+  expect(soon).toEqual(first.filter((kind) => !/syncProblem/i.test(kind)));
   expect(asked).toEqual(first);
   expect(await kinds()).toEqual(first);
 });
