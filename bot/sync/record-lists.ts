@@ -35,11 +35,7 @@ export async function listsToPull(db: Kysely<Database>, now: Date): Promise<read
 }
 
 const listRows = (db: Kysely<Database>) =>
-  db
-    .selectFrom('lists')
-    .select(['board_id', 'kind', 'site_id', 'list_id'])
-    .orderBy('board_id')
-    .orderBy('kind');
+  db.selectFrom('lists').select(['board_id', 'kind', 'site_id', 'list_id']).orderBy('board_id').orderBy('kind');
 
 function toLists(rows: Awaited<ReturnType<ReturnType<typeof listRows>['execute']>>): readonly RecordList[] {
   return rows.flatMap((row) =>
