@@ -28,6 +28,7 @@ import type { RecordPlace } from './use-settling.ts';
 const useStyles = makeStyles({
   content: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
   values: { border: 0, margin: 0, padding: 0, minWidth: 0, display: 'grid' },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0 },
 });
 
@@ -76,7 +77,7 @@ export function SetAsideDialog({ item, place, open, onClose }: SetAsideDialogPro
             {settle.error === null ? null : <FailureNotice failure={settle.error} urgent />}
             {offered.length === 0 ? null : (
               <fieldset className={styles.values}>
-                <legend>{t('setAside.take')}</legend>
+                <legend className={styles.legend}>{t('setAside.take')}</legend>
                 <p className={styles.text}>{t('setAside.takeHint')}</p>
                 {offered.map(([name, value]) => {
                   const field = fields[name];

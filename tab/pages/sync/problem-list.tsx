@@ -12,7 +12,14 @@ import { useLanguage } from '../../host/host-context.ts';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    marginTop: tokens.spacingVerticalM,
+    padding: 0,
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+  },
   item: {
     display: 'flex',
     flexWrap: 'wrap',
