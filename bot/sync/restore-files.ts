@@ -69,7 +69,8 @@ async function restoreVersions(
   let restored = 0;
   const versions = await ask(unitsOfQuery, context.files.versions(library.drive_id, file.id));
   if (versions === undefined) return undefined;
-  for (const [index, version] of versions.entries()) {
+  // The oldest first: a tool that keeps our stamp writes after the version that the stamp is of.
+  for (const [index, version] of [...versions.entries()].toReversed()) {
     // The newest is not given by its number (`graph-port.ts`).
     const number = index === 0 ? undefined : version.id;
     const content = await ask(unitsOfRead, context.files.download(library.drive_id, file.id, number));

@@ -125,6 +125,9 @@ test('S-F5 from an empty database the versions come back as they were, also thos
   const before = await versionsOf(id);
   const newest = new Uint8Array(Buffer.from((await inLibrary(id))[0] ?? ''));
   await createGraphFiles(world.connection).upload(world.provisioned.processLibrary.driveId, `${id}.bpmn`, newest);
+  // A tool that keeps comments keeps our stamp.
+  const edited = new Uint8Array(Buffer.from((await inLibrary(id))[0]?.replace('två', 'annat') ?? ''));
+  await createGraphFiles(world.connection).upload(world.provisioned.processLibrary.driveId, `${id}.bpmn`, edited);
   const sent = await inLibrary(id);
 
   await world.db.deleteFrom('process_versions').execute();
@@ -132,7 +135,7 @@ test('S-F5 from an empty database the versions come back as they were, also thos
   await registerLibrary(world.db, board, world.provisioned.processLibrary);
   await world.engine.rebuild();
 
-  expect(sent).toHaveLength(3);
+  expect(sent).toHaveLength(4);
   const content = (rows: typeof before) =>
     rows.map(({ version, bpmn, what, saved_by, saved_at, file_id }) => ({
       version,
