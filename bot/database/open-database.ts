@@ -13,6 +13,7 @@ import { up as processesAlive } from './migrations/0013-processes-alive.ts';
 import { up as conflictReason } from './migrations/0014-conflict-reason.ts';
 import { up as libraryPull } from './migrations/0015-library-pull.ts';
 import { up as readIndexes } from './migrations/0016-read-indexes.ts';
+import { up as removedItems } from './migrations/0017-removed-items.ts';
 import type { Database } from './schema.ts';
 
 export interface OpenDatabase {
@@ -35,6 +36,7 @@ const migrations: readonly { readonly name: string; up(db: Kysely<unknown>): Pro
   { name: '0014-conflict-reason', up: conflictReason },
   { name: '0015-library-pull', up: libraryPull },
   { name: '0016-read-indexes', up: readIndexes },
+  { name: '0017-removed-items', up: removedItems },
 ];
 
 /** Instants come as ISO text, bigints as numbers (revisions stay far below 2^53). */

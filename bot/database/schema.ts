@@ -78,6 +78,14 @@ export interface WalkRemainderTable {
   graph_item_id: string;
 }
 
+/** Items told to be gone within the last hour (`bot/sync/removed-items.ts`). */
+export interface RemovedItemsTable {
+  board_id: string;
+  kind: string;
+  graph_item_id: string;
+  seen_at: Instant;
+}
+
 export interface NumberSeriesTable {
   board_id: string;
   series: string;
@@ -280,6 +288,7 @@ export interface Database {
   list_subscriptions: ListSubscriptionsTable;
   lists: ListsTable;
   walk_remainder: WalkRemainderTable;
+  removed_items: RemovedItemsTable;
   libraries: LibrariesTable;
   library_files: LibraryFilesTable;
   number_series: NumberSeriesTable;

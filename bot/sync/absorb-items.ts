@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Selectable, Transaction } from 'kysely';
 import type { Database, RecordsTable } from '../database/schema.ts';
+import { common } from '../graph/columns.ts';
 import type { ListItem } from '../graph/graph-port.ts';
 import { isProblemKind } from '../records/problem-records.ts';
 import { readRow } from '../records/record-rows.ts';
@@ -44,7 +45,7 @@ export async function absorbItems(
 export async function absorbRemovals(
   context: SyncContext,
   trx: Transaction<Database>,
-  list: RecordList,
+  list: Pick<RecordList, 'boardId' | 'kind'>,
   itemIds: readonly string[],
 ): Promise<readonly string[]> {
   if (itemIds.length === 0) return [];
@@ -77,6 +78,7 @@ function lockRows(
 ): Promise<Selectable<RecordsTable>[]> {
   const itemIds = items.map((item) => item.id);
   const keys = items.map(clientKey).filter((key) => key !== undefined);
+  const references = items.map(reference).filter((ref) => ref !== undefined);
   return trx
     .selectFrom('records')
     .selectAll()
@@ -86,6 +88,9 @@ function lockRows(
       eb.or([
         itemIds.length === 0 ? eb.val(false) : eb('graph_item_id', 'in', itemIds),
         keys.length === 0 ? eb.val(false) : eb('id', 'in', keys),
+        references.length === 0
+          ? eb.val(false)
+          : eb.and([eb('ref', 'in', references), eb('graph_item_id', 'is', null)]),
       ]),
     )
     .orderBy('id')
@@ -94,8 +99,18 @@ function lockRows(
 }
 
 function findRow(rows: readonly Selectable<RecordsTable>[], item: ListItem): Selectable<RecordsTable> | undefined {
-  const key = clientKey(item);
-  return rows.find((row) => row.graph_item_id === item.id) ?? rows.find((row) => row.id === key);
+  const [key, ref] = [clientKey(item), reference(item)];
+  return (
+    rows.find((row) => row.graph_item_id === item.id) ??
+    rows.find((row) => row.id === key) ??
+    // Somebody gave it another key before the answer to its creation was noted; only our app gives references.
+    rows.find((row) => ref !== undefined && row.ref === ref && row.graph_item_id === null)
+  );
+}
+
+function reference(item: ListItem): string | undefined {
+  const ref = item.fields[common.ref];
+  return typeof ref === 'string' && ref !== '' ? ref : undefined;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

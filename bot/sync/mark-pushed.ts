@@ -4,6 +4,7 @@ import type { Database } from '../database/schema.ts';
 import type { ListItem } from '../graph/graph-port.ts';
 import type { RecordRow } from '../records/record-store.ts';
 import { isNewerEtag } from './etag-version.ts';
+import { absorbEarlierRemovals, holdRemovals } from './removed-items.ts';
 import { contentOf } from './stored-rows.ts';
 import type { SyncContext } from './sync-context.ts';
 
@@ -18,9 +19,14 @@ export interface Pushed {
  * SharePoint has these revisions. A newer one, accepted meanwhile, goes on waiting from its own time. All records of a
  * batch in two statements: what a push costs the database decides how many a service can do.
  */
-export async function markPushed({ db }: Pick<SyncContext, 'db'>, pushed: readonly Pushed[]): Promise<void> {
+export async function markPushed(context: SyncContext, pushed: readonly Pushed[]): Promise<void> {
   if (pushed.length === 0) return;
-  await db.transaction().execute(async (trx) => {
+  await context.db.transaction().execute(async (trx) => {
+    const made = pushed.filter(({ row, item }) => row.graphItemId === undefined && item !== undefined);
+    await holdRemovals(
+      trx,
+      made.map(({ row }) => row),
+    );
     const states = new Map((await lockStates(trx, pushed)).map((state) => [keyOf(state), state]));
     const changes = pushed.flatMap((one) => {
       const state = states.get(keyOf(one.row));
@@ -38,6 +44,11 @@ export async function markPushed({ db }: Pick<SyncContext, 'db'>, pushed: readon
         pushed_revision bigint, waiting_since timestamptz
       )
       where records.board_id = c.board_id and records.kind = c.kind and records.id = c.id`.execute(trx);
+    for (const [, alike] of Map.groupBy(made, ({ row }) => `${row.boardId}/${row.kind}`)) {
+      const [first] = alike;
+      const itemIds = alike.flatMap(({ item }) => item?.id ?? []);
+      if (first !== undefined) await absorbEarlierRemovals(context, trx, first.row, itemIds);
+    }
   });
 }
 

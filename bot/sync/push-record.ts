@@ -7,6 +7,7 @@ import type { Pace } from './pace.ts';
 import { markPushed } from './mark-pushed.ts';
 import { markUnsendable, postpone } from './push-claims.ts';
 import type { Claim } from './push-claims.ts';
+import { absorbEarlierRemovals, holdRemovals } from './removed-items.ts';
 import type { RecordList, SyncContext } from './sync-context.ts';
 
 /** Attempts before what may heal for a while (a list that is not there yet, a slow index) counts as lasting. */
@@ -111,7 +112,11 @@ async function reread(context: SyncContext, pace: Pace, claim: Claim, list: Reco
 const transient: WriteOutcome = { kind: 'tryLater', maybeApplied: false, status: 409 };
 
 async function absorb(context: SyncContext, claim: Claim, list: RecordList, item: ListItem): Promise<void> {
-  await context.db.transaction().execute((trx) => absorbItems(context, trx, list, [item]));
+  await context.db.transaction().execute(async (trx) => {
+    await holdRemovals(trx, [list]);
+    await absorbItems(context, trx, list, [item]);
+    await absorbEarlierRemovals(context, trx, list, [item.id]);
+  });
   // A record that meets changes again and again waits a little longer each time.
   await postpone(context, claim, claim.attempt <= 3 ? 0 : backOffMs(claim.attempt, context.random));
 }

@@ -27,8 +27,6 @@ import type { SetTimer } from './worker.ts';
 export interface SyncOptions extends SyncContext {
   /** Document libraries, and what takes in what was changed there; without them drawings stay in the database. */
   readonly libraries?: Pick<LibraryContext, 'files' | 'drawings'>;
-  /** Lists pulled at once: a pull waits for SharePoint most of its time, and takes two connections. 4 unless told. */
-  readonly listsAtOnce?: number;
   /** How often lists are pulled; the safety net under change notifications. */
   readonly pullEveryMs: number;
   /** How often the queue is looked at without being woken: other processes write to it too. 5 s unless told. */
@@ -66,6 +64,7 @@ export interface SyncEngine {
 
 /** Rounds under way at once, so that one slow answer does not hold up the queue. */
 const lanes = 2;
+/** Lists pulled at once: a pull waits for SharePoint most of its time, and takes two connections to the database. */
 const listsAtOnce = 4;
 
 /** A walk that changed as many leaves the database's own picture of the table behind. */
@@ -104,7 +103,7 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
   const pullSome = async (lists: readonly RecordList[]): Promise<boolean> => {
     let isComplete = true;
     const pullEach = (some: readonly RecordList[]) =>
-      inLanes(some, options.listsAtOnce ?? listsAtOnce, async (list) => {
+      inLanes(some, listsAtOnce, async (list) => {
         const isPulled = !puller.isStopping() && (await pullOne(list));
         isComplete &&= isPulled;
       });

@@ -68,8 +68,6 @@ export function startProcess(name: string, parts: ProcessParts): SimulatedProces
   };
   const options: SyncOptions = {
     ...{ db, graph, now, log, mask, pullEveryMs },
-    // One: an item deleted in the moment between its creation and our note of it is not seen yet (`SPEC.md`, the end).
-    listsAtOnce: 1,
     newId: choice.uuid,
     random: choice.next,
     ourAppId: defaultApp.id,

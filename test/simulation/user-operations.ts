@@ -212,7 +212,8 @@ export async function writeDraft(world: SimulatedWorld, choice: SeededChoice): P
   const boardId = choice.one(boardIds) ?? 'ekholmen';
   const personId = callerOf(boardId, choice.one(people) ?? 'bo').actor.personId;
   const [key, text] = [`draft.${choice.uuid()}`, world.newText(boardId)];
+  const writtenAt = world.clock.now();
   await askUntilAnswered(world, choice, ({ drafts }) => drafts.write(boardId, personId, key, { text }));
   world.trace(`${boardId}: ${personId} keeps a draft ${text}`);
-  world.ledger.drafts.push({ boardId, personId, key, text, writtenAt: world.clock.now() });
+  world.ledger.drafts.push({ boardId, personId, key, text, writtenAt });
 }

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { GraphLists } from '../../../bot/graph/graph-port.ts';
+import { createSyncEngine } from '../../../bot/sync/sync-engine.ts';
+import { acceptRecord, createSyncWorld, readRecord, sampleFields } from './sync-world.ts';
+import type { SyncWorld } from './sync-world.ts';
+
+let world: SyncWorld;
+beforeEach(async () => {
+  world = await createSyncWorld();
+});
+afterEach(() => world.close());
+
+const ref = 'AVV-2026-0001';
+const accept = (): Promise<string> => acceptRecord(world, 'deviation', { ref, fields: sampleFields.deviation });
+
+/** Pushes once; what another process and a person do before the answer arrives is `meanwhile`. */
+async function pushWhile(call: 'batch' | 'findByClientKey', meanwhile: () => Promise<void>): Promise<void> {
+  let isFirst = true;
+  const once = async <Answer>(answer: Answer): Promise<Answer> => {
+    if (isFirst) {
+      isFirst = false;
+      await meanwhile();
+    }
+    return answer;
+  };
+  const graph: GraphLists = {
+    ...world.graph,
+    ...(call === 'batch'
+      ? { batch: async (writes) => once(await world.graph.batch(writes)) }
+      : { findByClientKey: async (list, key) => once(await world.graph.findByClientKey(list, key)) }),
+  };
+  await createSyncEngine({ ...world.options, graph }).pushUntilIdle();
+}
+
+async function deleteOnlyItem(): Promise<void> {
+  const [item] = await world.items('deviation');
+  await world.karin.deleteItem(world.list('deviation'), item?.id ?? '', item?.etag ?? '');
+}
+
+test('S-T2 an item deleted before the answer to its creation was noted takes its record along', async () => {
+  await world.engine.pullAll();
+  const id = await accept();
+
+  await pushWhile('batch', async () => {
+    await deleteOnlyItem();
+    await world.engine.pullAll();
+  });
+
+  expect(await readRecord(world, id)).toMatchObject({ deleted: true, revision: 1, pushedRevision: 1 });
+  expect(await world.engine.status()).toMatchObject({ waiting: 0 });
+});
+
+test('S-T2 so does one that is found again after its answer was lost, and deleted before that is noted', async () => {
+  await world.engine.pullAll();
+  const id = await accept();
+  world.local.plan.set({ rates: { cutAfterCommit: 1 } });
+  await world.engine.pushUntilIdle();
+  world.local.plan.clear();
+  world.passTime(10 * 60_000);
+
+  await pushWhile('findByClientKey', async () => {
+    await deleteOnlyItem();
+    await world.engine.pullAll();
+  });
+
+  const conflicts = await world.db.selectFrom('conflicts').select('field_group').execute();
+  expect(await readRecord(world, id)).toMatchObject({ deleted: true });
+  expect(conflicts).toEqual([]);
+});
+
+test('S-T2 an item that was deleted and came back from the recycle bin brings its record back for good', async () => {
+  const id = await accept();
+  await world.engine.pushUntilIdle();
+  await world.engine.pullAll();
+  const { graphItemId = '' } = await readRecord(world, id);
+  await deleteOnlyItem();
+  await world.engine.pullAll();
+
+  world.local.plan.restoreItem(world.list('deviation').listId, graphItemId);
+  await world.engine.pullAll();
+  await world.engine.pushUntilIdle();
+  await world.engine.pullAll();
+
+  expect(await readRecord(world, id)).toMatchObject({ deleted: false });
+  expect(await world.db.selectFrom('removed_items').selectAll().execute()).toEqual([]);
+});
+
+test('S-T2 an item that got another key before the answer to its creation was noted is known by its reference', async () => {
+  await world.engine.pullAll();
+  const id = await accept();
+  const otherKey = '772980e2-cdd8-4229-88aa-3df80f61bcb4';
+
+  await pushWhile('batch', async () => {
+    const [item] = await world.items('deviation');
+    const fields = { ClientKey: otherKey, WhatHappened: 'Fall på gården' };
+    await world.karin.updateItem(world.list('deviation'), item?.id ?? '', item?.etag ?? '', fields);
+    expect(await world.engine.pullAll()).toBe(true);
+  });
+  await world.engine.pushUntilIdle();
+
+  const items = await world.items('deviation');
+  const aside = await world.db.selectFrom('set_aside').select(['record_id', 'reason']).execute();
+  expect(items.map(({ fields }) => [fields['ClientKey'], fields['Ref']])).toEqual([[id, ref]]);
+  expect(aside).toEqual([{ record_id: id, reason: 'systemColumn' }]);
+  expect(await world.engine.status()).toMatchObject({ waiting: 0 });
+});
