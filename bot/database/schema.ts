@@ -68,6 +68,8 @@ export interface ListsTable {
   walk_started_at: Generated<Instant | null>;
   /** The page at which it goes on; none: at the first. */
   walk_link: Generated<string | null>;
+  /** Set once the last page of a walk is stored: the token for later pulls. */
+  walk_delta_link: Generated<string | null>;
   walk_ended_at: Generated<Instant | null>;
 }
 

@@ -27,7 +27,7 @@ export async function registerBoard(db: Kysely<Database>, board: ProvisionedBoar
         .onConflict((conflict) =>
           conflict
             .columns(['board_id', 'kind'])
-            .doUpdateSet({ ...place, delta_link: null, walk_link: null, walk_started_at: null })
+            .doUpdateSet({ ...place, delta_link: null, walk_link: null, walk_delta_link: null, walk_started_at: null })
             .where((eb) =>
               eb.or([eb('lists.site_id', '!=', address.siteId), eb('lists.list_id', '!=', address.listId)]),
             ),

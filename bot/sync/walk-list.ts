@@ -26,40 +26,36 @@ export async function walkList(
   isStopping: () => boolean,
 ): Promise<WalkOutcome> {
   let changed = 0;
-  for (let link = await continueOrBegin(context, list); ;) {
+  let place = await continueOrBegin(context, list);
+  while (place.deltaLink === undefined) {
     if (isStopping()) return { kind: 'stopped', changed };
-    const answer = await context.graph.deltaPage(list.address, link);
+    const answer = await context.graph.deltaPage(list.address, place.nextLink);
     if (answer.kind === 'resync') {
       // A token that SharePoint gave for this very walk has gone bad: it starts over at the next pull.
       await rowOf(context.db, list)
-        .set({ walk_link: null, walk_started_at: null, walk_asked_at: nowOf(context) })
+        .set({ ...ended, walk_asked_at: nowOf(context) })
         .execute();
       return { kind: 'tryLater', status: 410 };
     }
     if (answer.kind === 'tryLater') return answer;
     const { page } = answer;
-    const { deltaLink, nextLink } = page;
-    const noteHere = (trx: Transaction<Database>) => noteSeen(trx, list, page, nextLink);
+    place = page;
+    const noteHere = (trx: Transaction<Database>) => noteSeen(trx, list, page);
     changed += (await storePage(context, list, page, noteHere, { isWholeWalk: true })).length;
-    if (deltaLink === undefined) {
-      link = nextLink;
-      continue;
-    }
-    const sweep = await sweepRemainder(context, list, isStopping);
-    changed += sweep.removed;
-    if (sweep.kind !== 'walked') return sweep.kind === 'tryLater' ? sweep.answer : { kind: 'stopped', changed };
-    await rowOf(context.db, list)
-      .set({
-        delta_link: deltaLink,
-        walk_link: null,
-        walk_started_at: null,
-        walk_asked_at: null,
-        walk_ended_at: nowOf(context),
-      })
-      .execute();
-    return { kind: 'walked', changed };
   }
+  const sweep = await sweepRemainder(context, list, isStopping);
+  changed += sweep.removed;
+  if (sweep.kind !== 'walked') return sweep.kind === 'tryLater' ? sweep.answer : { kind: 'stopped', changed };
+  await rowOf(context.db, list)
+    .set({ ...ended, delta_link: place.deltaLink, walk_asked_at: null, walk_ended_at: nowOf(context) })
+    .execute();
+  return { kind: 'walked', changed };
 }
+
+const ended = { walk_link: null, walk_delta_link: null, walk_started_at: null } as const;
+
+/** Where a walk is: before a page (none named: the first one), or past the last with the token for later pulls. */
+type Place = Pick<DeltaPage, 'nextLink' | 'deltaLink'>;
 
 /** Asks for a whole walk of the lists; what is under way already goes on. The next pull of each begins it. */
 export async function askForWalks(
@@ -75,17 +71,21 @@ export async function askForWalks(
   }
 }
 
-/** The link to go on from; undefined: from the first page. */
-async function continueOrBegin(context: SyncContext, list: RecordList): Promise<string | undefined> {
+async function continueOrBegin(context: SyncContext, list: RecordList): Promise<Place> {
   return context.db.transaction().execute(async (trx) => {
     const row = await trx
       .selectFrom('lists')
-      .select(['walk_started_at', 'walk_link'])
+      .select(['walk_started_at', 'walk_link', 'walk_delta_link'])
       .where('board_id', '=', list.boardId)
       .where('kind', '=', list.kind)
       .forUpdate()
       .executeTakeFirst();
-    if (row !== undefined && row.walk_started_at !== null) return row.walk_link ?? undefined;
+    if (row !== undefined && row.walk_started_at !== null) {
+      return {
+        ...(row.walk_link !== null && { nextLink: row.walk_link }),
+        ...(row.walk_delta_link !== null && { deltaLink: row.walk_delta_link }),
+      };
+    }
     await remainderOf(trx, list).execute();
     // What is made during the walk may be missing from it rightly, and is not in the remainder.
     await trx
@@ -102,22 +102,21 @@ async function continueOrBegin(context: SyncContext, list: RecordList): Promise<
       )
       .execute();
     await rowOf(trx, list)
-      .set({ walk_started_at: nowOf(context), walk_link: null })
+      .set({ ...ended, walk_started_at: nowOf(context) })
       .execute();
-    return undefined;
+    return {};
   });
 }
 
-/** The last page's link is not stored: after a restart it is read once more, and the sweep goes on. */
-async function noteSeen(
-  trx: Transaction<Database>,
-  list: RecordList,
-  page: DeltaPage,
-  nextLink: string | undefined,
-): Promise<void> {
+/**
+ * The token is stored with the last page: one that is read again after a restart would come after deletions that neither
+ * the page nor the remainder, which what was seen has left, tells of.
+ */
+async function noteSeen(trx: Transaction<Database>, list: RecordList, page: DeltaPage): Promise<void> {
   const seen = [...page.items.map(({ id }) => id), ...page.removedIds];
   if (seen.length > 0) await remainderOf(trx, list).where('graph_item_id', 'in', seen).execute();
-  if (nextLink !== undefined) await rowOf(trx, list).set({ walk_link: nextLink }).execute();
+  const { nextLink = null, deltaLink = null } = page;
+  await rowOf(trx, list).set({ walk_link: nextLink, walk_delta_link: deltaLink }).execute();
 }
 
 type Sweep =

@@ -75,6 +75,30 @@ test('S-D6 a walk that breaks goes on at its page after a restart, and still rem
   expect(await world.db.selectFrom('walk_remainder').selectAll().execute()).toEqual([]);
 });
 
+test('S-D6 what is deleted between the last page of a walk and the end of its sweep is not missed', async () => {
+  const ids = await pushedDeviations(3);
+  await world.engine.pullAll();
+  const deleteItemOf = async (id: string | undefined): Promise<void> => {
+    const { graphItemId = '', etag = '' } = await readRecord(world, id ?? '');
+    await world.karin.deleteItem(world.list('deviation'), graphItemId, etag);
+  };
+  await deleteItemOf(ids[0]);
+  world.local.plan.expireDeltaTokens();
+  const graph: GraphLists = {
+    ...world.graph,
+    getItem: () => Promise.resolve({ kind: 'tryLater', maybeApplied: false, status: 503 }),
+  };
+  const cut = await createSyncEngine({ ...world.options, graph }).pullAll();
+  await deleteItemOf(ids[1]);
+
+  const ended = await world.engine.pullAll();
+  await world.engine.pullAll();
+
+  expect([cut, ended]).toEqual([false, true]);
+  const living = await world.db.selectFrom('records').select('id').where('deleted', '=', false).execute();
+  expect(living).toEqual([{ id: ids[2] }]);
+});
+
 test('S-D6 a link of a walk that has gone bad starts the walk over', async () => {
   const ids = await pushedDeviations(6);
   beforePage = () => (pages.length < 1 ? 'go' : 'fail');
