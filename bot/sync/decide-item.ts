@@ -110,7 +110,7 @@ function acceptOutsideChange(
   const entry = outsideEntry(definition, context, judgedFrom, masked, row.revision + 1);
   if (entry === undefined && isSameContent(definition, content, contentOf(row)) && !row.deleted) {
     // Only SharePoint's own columns moved (a version restored, a title touched).
-    const isInStep = isSameContent(definition, content, theirs);
+    const isInStep = decoded.revision === row.revision && isSameContent(definition, content, theirs);
     const pushedRevision = isInStep && row.pushedRevision === row.revision ? row.revision : row.revision - 1;
     return { kind: 'update', row: { ...row, ...seen, pushedRevision }, conflicts };
   }

@@ -208,6 +208,17 @@ test('S-T1 an item deleted in SharePoint takes its record along; an unsent chang
   expect(await world.engine.status()).toMatchObject({ waiting: 0 });
 });
 
+test('S-I5 a revision that a person emptied beside nothing else is written again', async () => {
+  const { id, itemId } = await pushedDeviation();
+  await editItem(world.karin, world.list('deviation'), itemId, { Revision: null });
+
+  await world.engine.pullAll();
+  await world.engine.pushUntilIdle();
+
+  const item = await onlyItem(world, 'deviation');
+  expect(item.fields['Revision']).toBe((await readRecord(world, id)).revision);
+});
+
 test('S-D2 a page that cannot be read stores nothing, and the next pull has it all', async () => {
   const { id, itemId } = await pushedDeviation();
   await editItem(world.karin, world.list('deviation'), itemId, { Place: 'Köket' });
