@@ -22,8 +22,8 @@ const common = {
 
 /** Projects: `server` on Node, `tab` in jsdom, `browser` in Chromium. One PostgreSQL server is started for all. */
 export default {
-  // Half of a test with a browser, a database or a service is waiting, so three at once on two cores, where jest would take one.
-  maxWorkers: Math.max(3, availableParallelism() - 1),
+  // Two at once also on two cores, where jest would take one; with three each takes so much longer that nothing is won.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   // The slowest tests start processes and browsers; two busy cores must not fail them.
   testTimeout: 180_000,

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => windows.close());
 
 test.each([
-  { width: 320, themes: ['default', 'contrast'] },
+  { width: 320, themes: ['contrast'] },
   { width: 1440, themes: ['dark'] },
 ] as const)(
   'The pages have no faults by axe and no sideways scroll in $themes at $width px',

@@ -67,10 +67,14 @@ async function settled(page: Page): Promise<void> {
   await page.getByText(/^(?:Hämtar|Loading) …$/).waitFor({ state: 'detached' });
 }
 
-async function faultsOf({ page, faults }: Opened, name: string): Promise<readonly string[]> {
+async function faultsOf({ page, faults }: Opened, name: string, { axe = true } = {}): Promise<readonly string[]> {
   if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  return [...(await axeViolations(page)), ...faults, ...(sideways > 0 ? [`${String(sideways)} px too wide`] : [])];
+  return [
+    ...(axe ? await axeViolations(page) : []),
+    ...faults,
+    ...(sideways > 0 ? [`${String(sideways)} px too wide`] : []),
+  ];
 }
 
 async function firstOf(kind: string, query = ''): Promise<string> {
@@ -114,7 +118,9 @@ test.each(pages.map(({ path }) => path))(
     for (const look of looks) {
       const name = `${path.replaceAll(/[^a-z]+/g, '-')}-${String(look.width)}-${look.theme}-${look.language}`;
       await wearLook(opened.page, look);
-      wrong.push(...(await faultsOf(opened, name)).map((fault) => `${name}: ${fault}`));
+      // The last differs from the one before in colours alone that the first has too: axe would find nothing of its own.
+      const axe = look !== looks.at(-1);
+      wrong.push(...(await faultsOf(opened, name, { axe })).map((fault) => `${name}: ${fault}`));
     }
 
     expect(wrong).toEqual([]);

@@ -18,9 +18,9 @@ afterAll(async () => {
   await own.close();
 });
 
-/** `npm run simulate` names others. */
+/** `npm run simulate` names others; `npm test` has time for these. */
 const from = Number(process.env['SIMULATE_FROM'] ?? 1);
-const count = Number(process.env['SIMULATE_SEEDS'] ?? 200);
+const count = Number(process.env['SIMULATE_SEEDS'] ?? 30);
 const fixedSeeds = Array.from({ length: count }, (_, index) => from + index);
 const everFailed = failedSeeds.map(({ seed }) => seed).filter((seed) => !fixedSeeds.includes(seed));
 

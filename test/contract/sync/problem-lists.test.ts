@@ -208,7 +208,7 @@ test('S-K3 what a person writes into a list of problems does not count', async (
   const items = await world.items('syncProblem');
   expect(items.find(({ id }) => id === item.id)?.fields['Written']).toContain('Matsalen');
   // What Karin wrote is set aside itself, and that has come to rest.
-  expect(items.map(({ fields }) => [fields['Problem'], fields['RecordKind']])).toEqual([
+  expect(items.map(({ fields }) => [fields['Problem'], fields['RecordKind']]).toSorted()).toEqual([
     ['conflict', 'deviation'],
     ['setAside', 'syncProblem'],
   ]);
