@@ -76,7 +76,7 @@ test('S-H1 a change in SharePoint is pulled when Graph tells of it, and that lis
   });
 
   const pulls = world.takeRequests().filter((request) => request.includes('/delta'));
-  expect(new Set(pulls).size).toBe(1);
+  expect(new Set(pulls.map((request) => request.split('?')[0])).size).toBe(1);
 });
 
 test('S-H2 a notification with another word, of an unknown subscription or of no shape counts for nothing', async () => {
