@@ -1,9 +1,6 @@
-import type { ColumnType, Generated } from 'kysely';
-
-type Json<Value> = ColumnType<Value, string, string>;
-type NullableJson<Value> = ColumnType<Value | null, string | undefined, string>;
-/** `timestamptz`; read and written as ISO text. */
-type Instant = string;
+import type { Generated } from 'kysely';
+import type { Instant, Json, NullableJson } from './column-types.ts';
+import type { ReminderRunsTable, RemindersTable } from './schema-reminders.ts';
 
 /** A row per record: read model and outbox in one (`design.md` 3). Contents are those of `RecordRow`. */
 export interface RecordsTable {
@@ -228,52 +225,6 @@ export interface ProcessPresenceTable {
   editing: boolean;
   since: Instant;
   seen_at: Instant;
-}
-
-/** One reminder to one person at one time (`shared/rules/reminders/reminder-row.ts` has its life). */
-export interface RemindersTable {
-  id: string;
-  board_id: string;
-  /** Empty where nobody holds the role. */
-  person_id: string;
-  subject: string;
-  matter_id: string;
-  stage: string;
-  deadline: string;
-  step: string;
-  due_at: Instant;
-  unit_id: string | null;
-  ref: string | null;
-  part: string;
-  acute: boolean;
-  snoozes: number;
-  state: string;
-  reason: string | null;
-  snoozed_to: Instant | null;
-  delegate_id: string | null;
-  sent_at: Instant | null;
-  conversation_id: string | null;
-  activity_id: string | null;
-  attempts: Generated<number>;
-  /** While a process sends it; afterwards nobody knows whether it arrived. */
-  lease_until: Instant | null;
-  try_after: Instant | null;
-  /** The card in the chat shows buttons that are spent. */
-  card_stale: Generated<boolean>;
-  changed_at: Instant;
-  /** Rises with every change; what the record of kind `reminder` has is `recorded_version`. */
-  version: Generated<number>;
-  recorded_version: Generated<number>;
-}
-
-export interface ReminderRunsTable {
-  id: Generated<number>;
-  board_id: string;
-  started_at: Instant;
-  finished_at: Instant | null;
-  planned: number;
-  sent: Generated<number>;
-  failed: Generated<number>;
 }
 
 /** A service process that is alive, by its heartbeat (`bot/sync/heartbeat.ts`). */

@@ -1,32 +1,27 @@
 /** Changes of a document library (`graph.md` 3). */
 import type { z } from 'zod';
+import { linksOf, readDeltaAnswer, unreadablePage } from './delta-answer.ts';
 import { fileDeltaAnswer } from './graph-answers.ts';
 import type { FileAnswer } from './graph-answers.ts';
-import { isBadToken } from './graph-client.ts';
-import type { FileDeltaOutcome, FileDeltaPage, StoredFile } from './graph-port.ts';
+import type { DeltaOutcome, FileDeltaPage, StoredFile } from './graph-port.ts';
 import type { SendToGraph } from './graph-request.ts';
-import { isTold, lastEditorOf, readFailure } from './read-outcome.ts';
+import { isTold, lastEditorOf } from './read-outcome.ts';
 
 export async function fileChanges(
   send: SendToGraph,
   driveId: string,
   link: string | undefined,
-): Promise<FileDeltaOutcome> {
+): Promise<DeltaOutcome<FileDeltaPage>> {
   const answer = await send({
     method: 'GET',
     path: link ?? `/drives/${driveId}/root/delta`,
     // So that deletions are told as such (`graph.md` 3).
     headers: { Prefer: 'deltashowremovedasdeleted' },
   });
-  if (answer.kind === 'noAnswer') return { kind: 'tryLater', status: 0 };
-  if (answer.status === 410 || (link !== undefined && isBadToken(answer))) return { kind: 'resync' };
-  if (answer.status !== 200) {
-    const failure = readFailure(answer);
-    const wait = failure.kind === 'tryLater' ? failure.retryAfterMs : undefined;
-    return { kind: 'tryLater', status: answer.status, ...(wait === undefined ? {} : { retryAfterMs: wait }) };
-  }
-  const parsed = fileDeltaAnswer.safeParse(answer.body);
-  return parsed.success ? { kind: 'page', page: readPage(parsed.data) } : { kind: 'tryLater', status: 200 };
+  const read = readDeltaAnswer(answer, link);
+  if (read.kind !== 'body') return read;
+  const parsed = fileDeltaAnswer.safeParse(read.body);
+  return parsed.success ? { kind: 'page', page: readPage(parsed.data) } : unreadablePage;
 }
 
 function readPage(answer: z.infer<typeof fileDeltaAnswer>): FileDeltaPage {
@@ -34,7 +29,6 @@ function readPage(answer: z.infer<typeof fileDeltaAnswer>): FileDeltaPage {
   const latest = [...new Map(answer.value.map((element) => [element.id, element])).values()];
   const isGone = (element: (typeof latest)[number]) => isTold(element.deleted) || isTold(element['@removed']);
   const rootId = latest.find((element) => isTold(element.root))?.id;
-  const { '@odata.nextLink': nextLink, '@odata.deltaLink': deltaLink } = answer;
   return {
     files: latest.flatMap((element) => {
       const { name } = element;
@@ -42,8 +36,7 @@ function readPage(answer: z.infer<typeof fileDeltaAnswer>): FileDeltaPage {
     }),
     removedIds: latest.filter(isGone).map(({ id }) => id),
     ...(rootId === undefined ? {} : { rootId }),
-    ...(nextLink === undefined ? {} : { nextLink }),
-    ...(deltaLink === undefined ? {} : { deltaLink }),
+    ...linksOf(answer),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { linksOf, readDeltaAnswer, unreadablePage } from './delta-answer.ts';
 import { batchAnswer, deltaPageAnswer, errorAnswer, itemPageAnswer } from './graph-answers.ts';
 import type {
   DeltaOutcome,
@@ -68,26 +69,11 @@ async function deltaPage(
   link: string | undefined,
 ): Promise<DeltaOutcome> {
   const answer = await send({ method: 'GET', path: link ?? `${itemsPath(list)}/delta?$expand=fields` });
-  if (answer.kind === 'noAnswer') return { kind: 'tryLater', status: 0 };
-  if (answer.status === 410 || (link !== undefined && isBadToken(answer))) return { kind: 'resync' };
-  if (answer.status !== 200) {
-    const failure = readFailure(answer);
-    const wait = failure.kind === 'tryLater' ? failure.retryAfterMs : undefined;
-    return { kind: 'tryLater', status: answer.status, ...(wait === undefined ? {} : { retryAfterMs: wait }) };
-  }
-  const parsed = deltaPageAnswer.safeParse(answer.body);
-  if (!parsed.success) return { kind: 'tryLater', status: answer.status };
+  const read = readDeltaAnswer(answer, link);
+  if (read.kind !== 'body') return read;
+  const parsed = deltaPageAnswer.safeParse(read.body);
+  if (!parsed.success) return unreadablePage;
   return readDeltaPage(parsed.data, (itemId) => getItem(list, itemId));
-}
-
-/** What SharePoint answers to a token that it does not know. */
-export function isBadToken(answer: Extract<GraphAnswer, { readonly kind: 'answer' }>): boolean {
-  if (answer.status !== 400 && answer.status !== 404) return false;
-  const parsed = errorAnswer.safeParse(answer.body);
-  if (!parsed.success) return false;
-  const { code, message, innerError } = parsed.data.error;
-  const said = [code, message, innerError?.code].join(' ').toLowerCase();
-  return ['token', 'badargument', 'not acceptable', 'syncstatenotfound', 'resync'].some((word) => said.includes(word));
 }
 
 async function readDeltaPage(
@@ -115,11 +101,6 @@ async function readDeltaPage(
     else return { kind: 'tryLater', status: read.kind === 'tryLater' ? read.status : 200 };
   }
   return { kind: 'page', page: { items, removedIds, ...linksOf(answer) } };
-}
-
-function linksOf(answer: z.infer<typeof deltaPageAnswer>): Pick<DeltaPage, 'nextLink' | 'deltaLink'> {
-  const { '@odata.nextLink': nextLink, '@odata.deltaLink': deltaLink } = answer;
-  return { ...(nextLink === undefined ? {} : { nextLink }), ...(deltaLink === undefined ? {} : { deltaLink }) };
 }
 
 async function sendBatch(

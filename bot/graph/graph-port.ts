@@ -58,8 +58,8 @@ export interface DeltaPage {
   readonly deltaLink?: string;
 }
 
-export type DeltaOutcome =
-  | { readonly kind: 'page'; readonly page: DeltaPage }
+export type DeltaOutcome<Page = DeltaPage> =
+  | { readonly kind: 'page'; readonly page: Page }
   /** 410 or a malformed token: start again without a token, mark and sweep. */
   | { readonly kind: 'resync' }
   /** `status` 200: the page could not be read, so that its token must not be used (`graph.md` 3). */
@@ -208,12 +208,6 @@ export interface FileDeltaPage {
   readonly deltaLink?: string;
 }
 
-export type FileDeltaOutcome =
-  | { readonly kind: 'page'; readonly page: FileDeltaPage }
-  /** 410 or a malformed token: start again without one. */
-  | { readonly kind: 'resync' }
-  | { readonly kind: 'tryLater'; readonly retryAfterMs?: number; readonly status: number };
-
 /** A version of a file; the newest comes first. */
 export interface FileVersion {
   readonly id: string;
@@ -228,7 +222,7 @@ export interface GraphFiles {
   /** A file at the top of the library; `undefined`: none has the name. */
   find(driveId: string, name: string): Promise<FileOutcome<StoredFile | undefined>>;
   /** Changes since a link; without one every file, page by page. */
-  changes(driveId: string, link: string | undefined): Promise<FileDeltaOutcome>;
+  changes(driveId: string, link: string | undefined): Promise<DeltaOutcome<FileDeltaPage>>;
   /** Every file of the library. */
   list(driveId: string): Promise<FileOutcome<readonly StoredFile[]>>;
   versions(driveId: string, fileId: string): Promise<FileOutcome<readonly FileVersion[]>>;

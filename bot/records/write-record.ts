@@ -7,6 +7,7 @@ import type { Caller } from './records-service.ts';
 import { readRow } from './record-rows.ts';
 import type { RecordRow } from './record-store.ts';
 import type { Connection, ServiceContext } from './service-context.ts';
+import { toStoredColumns } from './stored-rows.ts';
 
 /** What an accepted write does to a record. */
 export interface Edit {
@@ -83,27 +84,7 @@ export async function insertRecord(
   const row = newRow(context, caller, record);
   await db
     .insertInto('records')
-    .values({
-      board_id: row.boardId,
-      kind: row.kind,
-      id: row.id,
-      unit_id: row.unitId ?? null,
-      status: row.status,
-      title: row.title,
-      fields: JSON.stringify(row.fields),
-      comments: '[]',
-      history: JSON.stringify(row.history),
-      created_by: JSON.stringify(row.createdBy),
-      created_by_id: row.createdBy.id,
-      created_at: row.createdAt,
-      modified_by: JSON.stringify(row.modifiedBy),
-      modified_at: row.modifiedAt,
-      state_changed_at: row.stateChangedAt,
-      search_text: searchTextOf(row.kind, undefined, row.fields),
-      revision: row.revision,
-      waiting_since: row.createdAt,
-      ...queueOf(row),
-    })
+    .values({ ...toStoredColumns(row), ...queueOf(row), waiting_since: row.createdAt })
     .execute();
   return row;
 }

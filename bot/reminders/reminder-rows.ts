@@ -7,7 +7,7 @@ import type {
   ReminderPart,
   ReminderState,
 } from '../../shared/rules/reminders/reminder-row.ts';
-import type { RemindersTable } from '../database/schema.ts';
+import type { RemindersTable } from '../database/schema-reminders.ts';
 import { stableId } from '../stable-id.ts';
 
 export type ReminderRow = Selectable<RemindersTable>;

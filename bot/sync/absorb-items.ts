@@ -9,7 +9,7 @@ import type { RecordRow } from '../records/record-store.ts';
 import { decideItem } from './decide-item.ts';
 import type { ItemDecision } from './item-decision.ts';
 import { conflictOfDeleted, keepConflict, setAside, takeInProblems } from './keep-problems.ts';
-import { toStoredColumns } from './stored-rows.ts';
+import { toStoredColumns } from '../records/stored-rows.ts';
 import type { RecordList, SyncContext } from './sync-context.ts';
 
 /**

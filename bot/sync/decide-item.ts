@@ -14,7 +14,7 @@ import { maskFields } from './mask-content.ts';
 import { isSameContent, mergeContent } from './merge.ts';
 import { unionById } from './merge-lists.ts';
 import { outsideEntry } from './outside-history.ts';
-import { contentOf } from './stored-rows.ts';
+import { contentOf } from '../records/stored-rows.ts';
 
 /** Decides, without doing it, what a pulled or re-read item changes. Pure but for `newId`; rules S-I1…S-I9. */
 export function decideItem(context: ItemContext): ItemDecision {

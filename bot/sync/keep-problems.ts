@@ -12,7 +12,7 @@ import type { RecordRow } from '../records/record-store.ts';
 import { stableId } from '../stable-id.ts';
 import type { ItemDecision } from './item-decision.ts';
 import { maskColumns } from './mask-content.ts';
-import { contentOf, toStoredColumns } from './stored-rows.ts';
+import { contentOf, toStoredColumns } from '../records/stored-rows.ts';
 import type { RecordList, SyncContext } from './sync-context.ts';
 
 export async function keepConflict(

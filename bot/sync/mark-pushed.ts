@@ -5,7 +5,7 @@ import type { ListItem } from '../graph/graph-port.ts';
 import type { RecordRow } from '../records/record-store.ts';
 import { isNewerEtag } from './etag-version.ts';
 import { absorbEarlierRemovals, holdRemovals } from './removed-items.ts';
-import { contentOf } from './stored-rows.ts';
+import { contentOf } from '../records/stored-rows.ts';
 import type { SyncContext } from './sync-context.ts';
 
 export interface Pushed {

@@ -3,8 +3,9 @@
  * follows it; a page that cannot be read, or whose files cannot be fetched, stores nothing. Rules S-F6…S-F10.
  */
 import type { Kysely } from 'kysely';
+import { unlessAnotherProcess } from '../database/one-process-at-a-time.ts';
 import type { Database } from '../database/schema.ts';
-import type { FileDeltaOutcome, FileDeltaPage } from '../graph/graph-port.ts';
+import type { DeltaOutcome, FileDeltaPage } from '../graph/graph-port.ts';
 import { applyFile, seeFile } from './absorb-file.ts';
 import type { SeenFile } from './absorb-file.ts';
 import { fileNameOf } from './library-context.ts';
@@ -12,7 +13,6 @@ import type { Library, LibraryContext } from './library-context.ts';
 import { unitsOfQuery, unitsOfRead } from './metered-graph.ts';
 import type { Pace } from './pace.ts';
 import type { PullOutcome } from './pull-list.ts';
-import { oneAtATime } from './pull-lock.ts';
 
 export async function pullLibrary(
   context: LibraryContext,
@@ -20,7 +20,7 @@ export async function pullLibrary(
   library: Library,
   isStopping: () => boolean,
 ): Promise<PullOutcome> {
-  const pulled = await oneAtATime(context.db, `library ${library.boardId}`, async () => {
+  const pulled = await unlessAnotherProcess(context.db, `pull library ${library.boardId}`, async () => {
     const outcome = await pullLocked(context, pace, library, isStopping);
     if (outcome.kind !== 'stopped') await notePull(context, library, outcome);
     return outcome;
@@ -116,7 +116,7 @@ async function ask(
   pace: Pace,
   { driveId }: Library,
   link: string | undefined,
-): Promise<FileDeltaOutcome> {
+): Promise<DeltaOutcome<FileDeltaPage>> {
   await pace.spend(link === undefined ? unitsOfQuery : unitsOfRead);
   return files.changes(driveId, link);
 }

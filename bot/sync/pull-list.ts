@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
+import { unlessAnotherProcess } from '../database/one-process-at-a-time.ts';
 import type { Database } from '../database/schema.ts';
-import { oneAtATime } from './pull-lock.ts';
 import { storePage } from './store-page.ts';
 import type { RecordList, SyncContext } from './sync-context.ts';
 import { walkList } from './walk-list.ts';
@@ -24,7 +24,7 @@ export async function pullList(
   list: RecordList,
   isStopping: () => boolean,
 ): Promise<PullOutcome> {
-  const pulled = await oneAtATime(context.db, `${list.boardId} ${list.kind}`, async () => {
+  const pulled = await unlessAnotherProcess(context.db, `pull ${list.boardId} ${list.kind}`, async () => {
     const outcome = await pullLocked(context, list, isStopping);
     if (outcome.kind !== 'stopped') await notePull(context, list, outcome);
     return outcome;

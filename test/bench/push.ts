@@ -10,7 +10,7 @@ import { demoBoard } from '../../bot/demo/demo-board.ts';
 import { defaultApp } from '../../bot/local-graph/local-graph.ts';
 import { createRecordsService } from '../../bot/records/create-records-service.ts';
 import { ensureNumberBlocks } from '../../bot/sync/number-blocks.ts';
-import { toStoredColumns } from '../../bot/sync/stored-rows.ts';
+import { toStoredColumns } from '../../bot/records/stored-rows.ts';
 import { createSyncEngine } from '../../bot/sync/sync-engine.ts';
 import type { SyncEngine, SyncOptions } from '../../bot/sync/sync-engine.ts';
 import { maskText } from '../../shared/intake/masking.ts';

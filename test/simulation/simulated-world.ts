@@ -1,4 +1,4 @@
-import { toStoredColumns } from '../../bot/sync/stored-rows.ts';
+import { toStoredColumns } from '../../bot/records/stored-rows.ts';
 import { createLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { boardGoalId, boardGoalRow, organisationRows } from './people.ts';

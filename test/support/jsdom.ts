@@ -21,3 +21,14 @@ Object.assign(globalThis, {
   }),
   scrollTo: () => undefined,
 });
+
+/**
+ * jsdom lays nothing out. Tabster, which moves focus into dialogs, takes what has no box for hidden, finds nothing to
+ * focus, and hides the dialog itself a moment later.
+ */
+Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
+  get(this: HTMLElement) {
+    return this.parentElement;
+  },
+});
+HTMLBodyElement.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 1200, 800);

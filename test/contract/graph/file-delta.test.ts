@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { createGraphFiles } from '../../../bot/graph/graph-files.ts';
 import { createGraphSites } from '../../../bot/graph/graph-sites.ts';
-import type { FileDeltaOutcome, FileDeltaPage, GraphFetch } from '../../../bot/graph/graph-port.ts';
+import type { DeltaOutcome, FileDeltaPage, GraphFetch } from '../../../bot/graph/graph-port.ts';
 import { openGraph } from './graph-fixture.ts';
 
 async function openLibrary() {
@@ -41,7 +41,7 @@ async function openLibrary() {
 
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
 
-function pageOf(outcome: FileDeltaOutcome): FileDeltaPage {
+function pageOf(outcome: DeltaOutcome<FileDeltaPage>): FileDeltaPage {
   if (outcome.kind !== 'page') throw new Error(`no page: ${outcome.kind}`);
   return outcome.page;
 }

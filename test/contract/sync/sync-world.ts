@@ -15,7 +15,7 @@ import type { LocalRecordsService } from '../../../bot/records/create-records-se
 import type { RecordRow } from '../../../bot/records/record-store.ts';
 import { registerBoard, registerLibrary } from '../../../bot/sync/register-board.ts';
 import { readRow } from '../../../bot/records/record-rows.ts';
-import { toStoredColumns } from '../../../bot/sync/stored-rows.ts';
+import { toStoredColumns } from '../../../bot/records/stored-rows.ts';
 import { createSyncEngine } from '../../../bot/sync/sync-engine.ts';
 import type { SyncEngine, SyncOptions } from '../../../bot/sync/sync-engine.ts';
 import { definitionOf } from '../../../shared/records/index.ts';

@@ -79,6 +79,25 @@ test('a retry goes to the service, and a refusal is shown', async () => {
   expect(calls.some(({ method, path }) => method === 'POST' && path.endsWith('/retry'))).toBe(true);
 });
 
+test('S-R3 a rebuild is asked for after a question, told while it runs, and is for administrators', async () => {
+  const { calls } = renderTab('/synkronisering', {
+    'GET me': admin,
+    'GET sync': { ...fine, rebuild: { left: 0, lists: 17 } } satisfies SyncAnswer,
+    'POST sync/rebuild': { left: 17, lists: 17 },
+  });
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Läs om allt' }));
+  const dialog = await screen.findByRole('dialog');
+  const question = within(dialog).queryByText('Vill du läsa om allt från SharePoint?');
+  const askedBefore = calls.some(({ method }) => method === 'POST');
+  await userEvent.click(await within(dialog).findByRole('button', { name: 'Läs om allt' }));
+
+  expect(await screen.findByText('Allt är läst på nytt.')).toBeTruthy();
+  expect(question).not.toBeNull();
+  expect(askedBefore).toBe(false);
+  expect(calls.some(({ method, path }) => method === 'POST' && path.endsWith('sync/rebuild'))).toBe(true);
+});
+
 test('S-R3 while a rebuild runs the page says how much is left, and it cannot be asked for again', async () => {
   renderTab('/synkronisering', { 'GET me': admin, 'GET sync': { ...fine, rebuild: { left: 3, lists: 17 } } });
 

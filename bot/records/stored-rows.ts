@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely';
 import { searchTextOf, titleOf } from '../../shared/rules/record-title.ts';
 import type { RecordsTable } from '../database/schema.ts';
-import type { RecordContent, RecordRow } from '../records/record-store.ts';
+import type { RecordContent, RecordRow } from './record-store.ts';
 
 /** The columns of the database for a record; title and search text are made from its content. */
 export function toStoredColumns(row: RecordRow): Insertable<RecordsTable> {
