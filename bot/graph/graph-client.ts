@@ -1,15 +1,7 @@
 import type { z } from 'zod';
 import { linksOf, readDeltaAnswer, unreadablePage } from './delta-answer.ts';
-import { batchAnswer, deltaPageAnswer, errorAnswer, itemPageAnswer } from './graph-answers.ts';
-import type {
-  DeltaOutcome,
-  DeltaPage,
-  GraphLists,
-  ItemWrite,
-  ListAddress,
-  ListItem,
-  WriteOutcome,
-} from './graph-port.ts';
+import { batchAnswer, deltaPageAnswer, itemPageAnswer } from './graph-answers.ts';
+import type { DeltaOutcome, GraphLists, ItemWrite, ListAddress, ListItem, WriteOutcome } from './graph-port.ts';
 import { createGraphRequester } from './graph-request.ts';
 import type { GraphAnswer, GraphConnection, SendToGraph } from './graph-request.ts';
 import { itemsPath, requestOfWrite } from './item-writes.ts';
