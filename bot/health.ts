@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { HealthAnswer, HealthReason } from '../shared/api/contract.ts';
 import type { Database } from './database/schema.ts';
-import { isLate, isPullLate, oldestPullAt } from './sync/sync-status.ts';
-import type { SyncStatus } from './sync/sync-status.ts';
+import { isLate, isPullLate, oldestPullAt } from './sync/administration/sync-status.ts';
+import type { SyncStatus } from './sync/administration/sync-status.ts';
 
 interface HealthParts {
   readonly db: Kysely<Database>;

@@ -2,7 +2,7 @@ import { AppError } from '../shared/errors.ts';
 import type { Config } from './config.ts';
 import type { GraphSites } from './graph/graph-port.ts';
 import { provisionBoard } from './graph/provisioning.ts';
-import { rebuildIfEmpty } from './sync/rebuild.ts';
+import { rebuildIfEmpty } from './sync/administration/rebuild.ts';
 import { registerBoard, registerLibrary } from './sync/register-board.ts';
 import type { SyncContext } from './sync/sync-context.ts';
 import type { SyncEngine } from './sync/sync-engine.ts';

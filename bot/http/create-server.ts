@@ -10,7 +10,7 @@ import type { Request, RequestHandler, Response, Server, ServerOptions } from 'r
 import type { HealthAnswer } from '../../shared/api/contract.ts';
 import type { Log } from '../log.ts';
 import type { DraftStore, RecordsService } from '../records/records-service.ts';
-import type { SyncAdmin } from '../sync/sync-admin.ts';
+import type { SyncAdmin } from '../sync/administration/sync-admin.ts';
 import type { SelfChecksService } from '../self-checks/self-checks-service.ts';
 import { apiRoutes } from './api-routes.ts';
 import { beforeRouting, cleanBody } from './before-routing.ts';

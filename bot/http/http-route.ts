@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { HealthAnswer } from '../../shared/api/contract.ts';
 import type { Caller, DraftStore, Outcome, RecordsService } from '../records/records-service.ts';
-import type { SyncAdmin } from '../sync/sync-admin.ts';
+import type { SyncAdmin } from '../sync/administration/sync-admin.ts';
 import type { SelfChecksService } from '../self-checks/self-checks-service.ts';
 import type { ReminderPages } from '../reminders/reminder-pages.ts';
 import { failureOfRefusal } from './failure-answer.ts';

@@ -3,7 +3,7 @@ import type { KindName } from '../../shared/records/index.ts';
 import type { Database } from '../database/schema.ts';
 import type { GraphLists, ListAddress } from '../graph/graph-port.ts';
 import type { Log } from '../log.ts';
-import type { Mask } from './mask-content.ts';
+import type { Mask } from './pull/mask-content.ts';
 
 /** What the engine is made of; time, ids and chance come from outside. */
 export interface SyncContext {

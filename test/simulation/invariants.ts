@@ -2,7 +2,7 @@
  * What must hold, whatever happened. Each finds sentences of what does not. They hold what people were promised (the
  * ledger) against SharePoint and the database, read around the service.
  */
-import { isSameContent } from '../../bot/sync/merge.ts';
+import { isSameContent } from '../../bot/sync/merge/merge.ts';
 import { defaultApp } from '../../bot/local-graph/local-graph.ts';
 import { definitionOf } from '../../shared/records/index.ts';
 import { findLostTexts } from './lost-texts.ts';

@@ -1,4 +1,4 @@
-import { isSameContent } from '../../bot/sync/merge.ts';
+import { isSameContent } from '../../bot/sync/merge/merge.ts';
 import { defaultApp } from '../../bot/local-graph/local-graph.ts';
 import { definitionOf } from '../../shared/records/index.ts';
 import { readBothSides } from './read-sharepoint.ts';

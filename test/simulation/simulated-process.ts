@@ -5,7 +5,7 @@ import type { Log } from '../../bot/log.ts';
 import { createDraftStore } from '../../bot/records/create-draft-store.ts';
 import { createRecordsService } from '../../bot/records/create-records-service.ts';
 import type { DraftStore, RecordsService } from '../../bot/records/records-service.ts';
-import { rebuildIfEmpty } from '../../bot/sync/rebuild.ts';
+import { rebuildIfEmpty } from '../../bot/sync/administration/rebuild.ts';
 import { registerBoard } from '../../bot/sync/register-board.ts';
 import { createSyncEngine } from '../../bot/sync/sync-engine.ts';
 import type { SyncEngine, SyncOptions } from '../../bot/sync/sync-engine.ts';

@@ -14,9 +14,9 @@ import { createRecordsService } from '../../bot/records/create-records-service.t
 import type { DraftStore, RecordsService } from '../../bot/records/records-service.ts';
 import { createPace } from '../../bot/sync/pace.ts';
 import { recordLists } from '../../bot/sync/record-lists.ts';
-import { askForWalks } from '../../bot/sync/walk-list.ts';
-import { createSyncAdmin } from '../../bot/sync/sync-admin.ts';
-import { readSyncStatus } from '../../bot/sync/sync-status.ts';
+import { askForWalks } from '../../bot/sync/pull/walk-list.ts';
+import { createSyncAdmin } from '../../bot/sync/administration/sync-admin.ts';
+import { readSyncStatus } from '../../bot/sync/administration/sync-status.ts';
 import { createSelfChecksService } from '../../bot/self-checks/create-self-checks-service.ts';
 import type { SelfChecksService } from '../../bot/self-checks/self-checks-service.ts';
 import { createReminderPages } from '../../bot/reminders/reminder-pages.ts';

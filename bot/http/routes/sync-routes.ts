@@ -3,7 +3,7 @@ import type { Caller } from '../../records/records-service.ts';
 import { mayReadLog } from '../../../shared/rules/permissions.ts';
 import type { ProblemsFile, SetAsideItem, SyncAnswer } from '../../../shared/api/sync-contract.ts';
 import { valuesToTake } from '../../records/settle-set-aside.ts';
-import { problemsFile } from '../../sync/problems-file.ts';
+import { problemsFile } from '../../sync/administration/problems-file.ts';
 import { defineRoute, failed, noContent, ok, answerOf } from '../http-route.ts';
 import type { HttpRoute, RouteServices } from '../http-route.ts';
 import {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { rebuildIfEmpty } from '../../../bot/sync/rebuild.ts';
+import { rebuildIfEmpty } from '../../../bot/sync/administration/rebuild.ts';
 import { registerBoard } from '../../../bot/sync/register-board.ts';
 import type { GraphLists } from '../../../bot/graph/graph-port.ts';
 import { createSyncEngine } from '../../../bot/sync/sync-engine.ts';

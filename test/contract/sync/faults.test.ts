@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { decodeItem } from '../../../bot/graph/decode-item.ts';
 import { createSeededRandom } from '../../../bot/local-graph/seeded-random.ts';
-import { isSameContent } from '../../../bot/sync/merge.ts';
+import { isSameContent } from '../../../bot/sync/merge/merge.ts';
 import { createSyncEngine } from '../../../bot/sync/sync-engine.ts';
 import { definitionOf } from '../../../shared/records/index.ts';
 import { acceptRecord, changeRecord, createSyncWorld, readRecord, sampleFields } from './sync-world.ts';

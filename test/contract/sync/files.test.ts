@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { createGraphFiles } from '../../../bot/graph/graph-files.ts';
 import { registerLibrary } from '../../../bot/sync/register-board.ts';
-import { createSyncAdmin } from '../../../bot/sync/sync-admin.ts';
+import { createSyncAdmin } from '../../../bot/sync/administration/sync-admin.ts';
 import { createSyncEngine } from '../../../bot/sync/sync-engine.ts';
 import { acceptRecord, board, createSyncWorld, readRecord } from './sync-world.ts';
 import type { SyncWorld } from './sync-world.ts';

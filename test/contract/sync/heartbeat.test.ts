@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { createHeartbeat, freeAllClaims } from '../../../bot/sync/heartbeat.ts';
-import { claimRecords } from '../../../bot/sync/push-claims.ts';
+import { claimRecords } from '../../../bot/sync/push/push-claims.ts';
 import { createSyncEngine } from '../../../bot/sync/sync-engine.ts';
 import { waitUntil } from '../../support/wait-until.ts';
 import { acceptRecord, board, createSyncWorld, readRecord, sampleFields } from './sync-world.ts';

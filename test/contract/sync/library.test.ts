@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { stampVersion } from '../../../bot/processes/version-stamp.ts';
 import { createGraphFiles } from '../../../bot/graph/graph-files.ts';
 import type { GraphFiles } from '../../../bot/graph/graph-port.ts';
-import { createSyncAdmin } from '../../../bot/sync/sync-admin.ts';
+import { createSyncAdmin } from '../../../bot/sync/administration/sync-admin.ts';
 import { readBpmn, writeBpmn } from '../../../shared/process/bpmn/bpmn-file.ts';
 import { withLayout } from '../../../shared/process/layout/fit-in.ts';
 import type { ProcessModel } from '../../../shared/process/process-model.ts';

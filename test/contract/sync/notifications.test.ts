@@ -2,8 +2,8 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { createGraphSubscriptions } from '../../../bot/graph/graph-subscriptions.ts';
 import { numberListKind } from '../../../bot/graph/number-list.ts';
-import { createSubscriptions } from '../../../bot/sync/subscriptions.ts';
-import type { HintedList, Subscriptions } from '../../../bot/sync/subscriptions.ts';
+import { createSubscriptions } from '../../../bot/sync/notifications/subscriptions.ts';
+import type { HintedList, Subscriptions } from '../../../bot/sync/notifications/subscriptions.ts';
 import { acceptRecord, createSyncWorld, editItem, readRecord, sampleFields } from './sync-world.ts';
 import type { SyncWorld } from './sync-world.ts';
 import { waitUntil } from '../../support/wait-until.ts';

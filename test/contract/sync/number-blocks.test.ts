@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { ensureNumberBlocks } from '../../../bot/sync/number-blocks.ts';
-import { rebuildIfEmpty } from '../../../bot/sync/rebuild.ts';
+import { rebuildIfEmpty } from '../../../bot/sync/administration/rebuild.ts';
 import { acceptRecord, board, createSyncWorld, editItem, sampleFields } from './sync-world.ts';
 import type { SyncWorld } from './sync-world.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { GraphLists } from '../../../bot/graph/graph-port.ts';
-import { rebuildIfEmpty } from '../../../bot/sync/rebuild.ts';
+import { rebuildIfEmpty } from '../../../bot/sync/administration/rebuild.ts';
 import { createSyncEngine } from '../../../bot/sync/sync-engine.ts';
 import type { SyncEngine } from '../../../bot/sync/sync-engine.ts';
 import { acceptRecord, board, changeRecord, createSyncWorld, readRecord, sampleFields } from './sync-world.ts';

@@ -1,0 +1,24 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '../../database/schema.ts';
+import type { DeltaPage } from '../../graph/graph-port.ts';
+import { absorbItems, absorbRemovals } from './absorb-items.ts';
+import { holdAnswers, keepRemovals } from './removed-items.ts';
+import type { RecordList, SyncContext } from '../sync-context.ts';
+
+/** Stores a page and where it leads in one transaction (S-D2). Resolves with the ids of the records that changed. */
+export function storePage(
+  context: SyncContext,
+  list: RecordList,
+  page: DeltaPage,
+  storePlace: (trx: Transaction<Database>) => Promise<void>,
+  walk: { readonly isWholeWalk?: boolean } = {},
+): Promise<readonly string[]> {
+  return context.db.transaction().execute(async (trx) => {
+    if (page.removedIds.length > 0) await holdAnswers(trx, list);
+    const changed = await absorbItems(context, trx, list, page.items, walk);
+    const removed = await absorbRemovals(context, trx, list, page.removedIds);
+    await keepRemovals(context, trx, list, page);
+    await storePlace(trx);
+    return [...changed, ...removed];
+  });
+}
