@@ -77,7 +77,10 @@ function install() {
 /** Runs one step with the pinned Node first in PATH, passes signals on, and answers with its exit code. */
 function run([command, ...args]) {
   const path = [dirname(node), bin, process.env.PATH ?? ''].join(delimiter);
-  const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
+  // What Node has compiled is kept, so that the next start has only the work left.
+  const kept = process.env.NODE_COMPILE_CACHE ?? join(root, '.cache', 'node');
+  const env = { ...process.env, PATH: path, NODE_COMPILE_CACHE: kept };
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', env });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   const pass = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, pass);

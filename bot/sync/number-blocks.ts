@@ -24,9 +24,11 @@ export async function ensureNumberBlocks(context: NumberContext, boardId: string
   const today = context.now();
   const years = [stockholmYear(today), stockholmYear(new Date(today.getTime() + 31 * 86_400_000))];
   const prefixes = kindNames.map((kind) => definitionOf(kind).refPrefix).filter((prefix) => prefix !== undefined);
+  const held = await heldSeries(context.db, boardId);
   const failed: string[] = [];
   for (const series of prefixes) {
     for (const year of new Set(years)) {
+      if (held.some((row) => row.series === series && row.year === year && hasEnough(row))) continue;
       if (!(await ensureBlock(context, boardId, list, series, year))) failed.push(`${series}-${String(year)}`);
     }
   }
@@ -45,7 +47,7 @@ async function ensureBlock(
 ): Promise<boolean> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const local = await localSeries(context.db, boardId, series, year);
-    if (local !== undefined && local.high_water - local.next_number >= blockSize / 2) return true;
+    if (local !== undefined && hasEnough(local)) return true;
     const item = await readMark(context, list, `${series}-${String(year)}`);
     if (item === undefined) return false;
     const reserved = await reserve(context, list, item, Math.max(item.highWater, local?.high_water ?? 1));
@@ -103,6 +105,21 @@ async function numberList(db: Kysely<Database>, boardId: string): Promise<ListAd
     .where('kind', '=', numberListKind)
     .executeTakeFirst();
   return row === undefined ? undefined : { siteId: row.site_id, listId: row.list_id };
+}
+
+interface Held {
+  readonly next_number: number;
+  readonly high_water: number;
+}
+
+const hasEnough = (held: Held): boolean => held.high_water - held.next_number >= blockSize / 2;
+
+function heldSeries(db: Kysely<Database>, boardId: string): Promise<(Held & { series: string; year: number })[]> {
+  return db
+    .selectFrom('number_series')
+    .select(['series', 'year', 'next_number', 'high_water'])
+    .where('board_id', '=', boardId)
+    .execute();
 }
 
 function localSeries(db: Kysely<Database>, boardId: string, series: string, year: number) {
@@ -168,6 +185,5 @@ async function storeBlock(db: Kysely<Database>, block: Block): Promise<void> {
     .execute();
 }
 
-function stockholmYear(at: Date): number {
-  return Number(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Europe/Stockholm' }).format(at));
-}
+const stockholm = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Europe/Stockholm' });
+const stockholmYear = (at: Date): number => Number(stockholm.format(at));

@@ -19,21 +19,26 @@ export async function registerBoard(db: Kysely<Database>, board: ProvisionedBoar
       .values({ id: boardId, ...site })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(site))
       .execute();
-    for (const [kind, address] of lists) {
-      const place = { site_id: address.siteId, list_id: address.listId };
-      await trx
-        .insertInto('lists')
-        .values({ board_id: boardId, kind, ...place })
-        .onConflict((conflict) =>
-          conflict
-            .columns(['board_id', 'kind'])
-            .doUpdateSet({ ...place, delta_link: null, walk_link: null, walk_delta_link: null, walk_started_at: null })
-            .where((eb) =>
-              eb.or([eb('lists.site_id', '!=', address.siteId), eb('lists.list_id', '!=', address.listId)]),
-            ),
-        )
-        .execute();
-    }
+    await trx
+      .insertInto('lists')
+      .values(
+        lists.map(([kind, address]) => ({ board_id: boardId, kind, site_id: address.siteId, list_id: address.listId })),
+      )
+      .onConflict((conflict) =>
+        conflict
+          .columns(['board_id', 'kind'])
+          .doUpdateSet((eb) => ({
+            ...{ site_id: eb.ref('excluded.site_id'), list_id: eb.ref('excluded.list_id') },
+            ...{ delta_link: null, walk_link: null, walk_delta_link: null, walk_started_at: null },
+          }))
+          .where((eb) =>
+            eb.or([
+              eb('lists.site_id', '!=', eb.ref('excluded.site_id')),
+              eb('lists.list_id', '!=', eb.ref('excluded.list_id')),
+            ]),
+          ),
+      )
+      .execute();
   });
 }
 

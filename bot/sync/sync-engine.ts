@@ -6,7 +6,7 @@ import { createPace } from './pace.ts';
 import { inLanes } from './in-lanes.ts';
 import { restoredLibraries } from './library/library-context.ts';
 import type { Library, LibraryContext } from './library/library-context.ts';
-import { nextDueAt } from './push/push-claims.ts';
+import { boardsWithDueRecords, nextDueAt } from './push/push-claims.ts';
 import { nextFileDueAt, pushFile } from './library/push-files.ts';
 import { pushRound } from './push/push-round.ts';
 import { ensureNumberBlocks } from './number-blocks.ts';
@@ -83,20 +83,24 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
   const withFiles: LibraryContext | undefined = libraries && { ...context, ...libraries };
 
   const pushUntilIdle = async (): Promise<void> => {
-    const lists = await recordLists(db);
-    const boards = [...Map.groupBy(lists, (list) => list.boardId).values()];
+    const due = new Set(await boardsWithDueRecords(options));
+    if (due.size === 0 && withFiles === undefined) return;
+    const boards = [...Map.groupBy(await recordLists(db), (list) => list.boardId)];
     const drain = async (board: readonly RecordList[]): Promise<void> => {
       while (!pusher.isStopping() && (await pushRound(context, pace, board)) > 0);
     };
     // A process waits for its drawing: what the drawings let go is taken when they have gone.
-    const drainFiles = async (board: readonly RecordList[]): Promise<void> => {
+    const drainFiles = async (boardId: string, board: readonly RecordList[]): Promise<void> => {
       if (withFiles === undefined) return;
       let isAny = false;
-      while (!pusher.isStopping() && (await pushFile(withFiles, pace, board[0]?.boardId ?? ''))) isAny = true;
+      while (!pusher.isStopping() && (await pushFile(withFiles, pace, boardId))) isAny = true;
       if (isAny) await drain(board);
     };
     await Promise.all(
-      boards.flatMap((board) => [...Array.from({ length: lanes }, () => drain(board)), drainFiles(board)]),
+      boards.flatMap(([boardId, board]) => [
+        ...Array.from({ length: due.has(boardId) ? lanes : 0 }, () => drain(board)),
+        drainFiles(boardId, board),
+      ]),
     );
   };
   const pullAll = async (boardId?: string): Promise<boolean> => pullSome(await recordLists(db, boardId));
@@ -166,8 +170,9 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
     const due = [await nextDueAt(db), withFiles && (await nextFileDueAt(db))]
       .filter((at) => at !== undefined)
       .toSorted()[0];
+    if (due === undefined) return pushEveryMs;
     const paused = (await pace.pausedUntil())?.getTime() ?? 0;
-    const soonest = Math.max(due === undefined ? Infinity : Date.parse(due), paused) - now().getTime();
+    const soonest = Math.max(Date.parse(due), paused) - now().getTime();
     return Math.min(Math.max(soonest, 50), pushEveryMs);
   };
   const hinted = new Set<string>();

@@ -3,6 +3,7 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { databaseTypes } from '../../bot/database/open-database.ts';
 import type { Database } from '../../bot/database/schema.ts';
+import { statementToEmpty } from '../support/database.ts';
 import type { Life, StepScheduler } from './step-scheduler.ts';
 
 /** One PostgreSQL database, used by simulated processes one after the other, with connections that are kept. */
@@ -34,8 +35,8 @@ export async function openSimulatedDatabase(url: string): Promise<SimulatedDatab
   // Processes of a simulation wait for each other's turn, so that a real deadlock alone may wait long.
   for (const client of clients) await client.query(`set deadlock_timeout = '50ms'; set synchronous_commit = off`);
   const free = [...clients];
-  const emptying = await statementsToEmpty(watcher);
   const direct = new Kysely<Database>({ dialect: new PostgresDialect({ pool: directPool(watcher) }) });
+  const emptying = await statementToEmpty(direct);
 
   return {
     direct,
@@ -91,18 +92,6 @@ export async function openSimulatedDatabase(url: string): Promise<SimulatedDatab
       await Promise.all([watcher, ...clients].map((client) => client.end()));
     },
   };
-}
-
-/** Few rows go faster by deletion than by truncation. What others refer to goes last. */
-async function statementsToEmpty(client: pg.Client): Promise<string> {
-  const found = await client.query<{ tablename: string }>(
-    `select tablename from pg_tables where schemaname = 'public' and tablename not in ('migrations', 'pace')`,
-  );
-  const tables = found.rows
-    .map((row) => row.tablename)
-    .toSorted((a, b) => Number(a === 'boards') - Number(b === 'boards'));
-  const rest = `update pace set tokens = 0, filled_at = 'epoch', paused_until = 'epoch', refusals = 0`;
-  return [...tables.map((table) => `delete from ${table}`), rest].join('; ');
 }
 
 function directPool(client: pg.Client): PostgresPool {

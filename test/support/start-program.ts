@@ -15,10 +15,10 @@ const root = join(import.meta.dirname, '../..');
 
 /** Starts `bot/main.ts` as `npm start` does, with nothing of the test run's own settings. */
 export function startProgram(settings: Readonly<Record<string, string>>): Program {
-  const { PATH = '', HOME = '' } = process.env;
+  const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env;
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'bot/main.ts'], {
     cwd: root,
-    env: { PATH, HOME, ...settings },
+    env: { PATH, HOME, NODE_COMPILE_CACHE, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import { unlessAnotherProcess } from '../../database/one-process-at-a-time.ts';
 import type { Database } from '../../database/schema.ts';
+import type { DeltaPage } from '../../graph/graph-port.ts';
+import { pulledNow, rowOf } from './list-row.ts';
 import { storePage } from './store-page.ts';
 import type { RecordList, SyncContext } from '../sync-context.ts';
 import { walkList } from './walk-list.ts';
@@ -26,7 +28,7 @@ export async function pullList(
 ): Promise<PullOutcome> {
   const pulled = await unlessAnotherProcess(context.db, `pull ${list.boardId} ${list.kind}`, async () => {
     const outcome = await pullLocked(context, list, isStopping);
-    if (outcome.kind !== 'stopped') await notePull(context, list, outcome);
+    if (outcome.kind === 'tryLater') await noteProblem(context.db, list, outcome.status);
     return outcome;
   });
   return pulled ?? { kind: 'busy' };
@@ -48,8 +50,7 @@ async function pullLocked(context: SyncContext, list: RecordList, isStopping: ()
     if (answer.kind === 'tryLater') return answer;
     if (answer.kind === 'resync') break;
     const { page } = answer;
-    const token = page.nextLink ?? page.deltaLink;
-    changed += (await storePage(context, list, page, (trx) => storeToken(trx, list, token))).length;
+    changed += (await storePage(context, list, page, (db) => storeToken(context, db, list, page))).length;
     if (page.deltaLink !== undefined) return { kind: 'pulled', changed, full: false };
     link = page.nextLink;
   }
@@ -59,24 +60,15 @@ async function pullLocked(context: SyncContext, list: RecordList, isStopping: ()
   return walk.kind === 'stopped' ? { kind: 'stopped', changed: all } : { kind: 'pulled', changed: all, full: true };
 }
 
-async function storeToken(db: Kysely<Database>, list: RecordList, link: string | undefined): Promise<void> {
-  await db
-    .updateTable('lists')
-    .set({ delta_link: link ?? null })
-    .where('board_id', '=', list.boardId)
-    .where('kind', '=', list.kind)
+async function storeToken(context: SyncContext, db: Kysely<Database>, list: RecordList, page: DeltaPage): Promise<void> {
+  const isLast = page.deltaLink !== undefined;
+  await rowOf(db, list)
+    .set({ delta_link: page.nextLink ?? page.deltaLink ?? null, ...(isLast && pulledNow(context)) })
     .execute();
 }
 
-async function notePull(context: SyncContext, list: RecordList, outcome: PullOutcome): Promise<void> {
-  const note =
-    outcome.kind === 'tryLater'
-      ? { last_pull_problem: outcome.status === 200 ? 'unreadablePage' : `status ${String(outcome.status)}` }
-      : { last_pull_problem: null, last_pull_at: context.now().toISOString() };
-  await context.db
-    .updateTable('lists')
-    .set(note)
-    .where('board_id', '=', list.boardId)
-    .where('kind', '=', list.kind)
+async function noteProblem(db: Kysely<Database>, list: RecordList, status: number): Promise<void> {
+  await rowOf(db, list)
+    .set({ last_pull_problem: status === 200 ? 'unreadablePage' : `status ${String(status)}` })
     .execute();
 }

@@ -37,7 +37,6 @@ export async function keepRemovals(
   { boardId, kind }: List,
   { items, removedIds }: Pick<DeltaPage, 'items' | 'removedIds'>,
 ): Promise<void> {
-  if (items.length === 0 && removedIds.length === 0) return;
   const at = now();
   const old = new Date(at.getTime() - keptMs).toISOString();
   const thereIds = items.map(({ id }) => id);

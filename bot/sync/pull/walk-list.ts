@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Database } from '../../database/schema.ts';
 import type { DeltaPage } from '../../graph/graph-port.ts';
 import { absorbRemovals } from './absorb-items.ts';
+import { pulledNow, rowOf } from './list-row.ts';
 import { storePage } from './store-page.ts';
 import type { RecordList, SyncContext } from '../sync-context.ts';
 import { vanishedItems } from './vanished-items.ts';
@@ -40,14 +41,17 @@ export async function walkList(
     if (answer.kind === 'tryLater') return answer;
     const { page } = answer;
     place = page;
-    const noteHere = (trx: Transaction<Database>) => noteSeen(trx, list, page);
+    const noteHere = (db: Kysely<Database>) => noteSeen(db, list, page);
     changed += (await storePage(context, list, page, noteHere, { isWholeWalk: true })).length;
   }
   const sweep = await sweepRemainder(context, list, isStopping);
   changed += sweep.removed;
   if (sweep.kind !== 'walked') return sweep.kind === 'tryLater' ? sweep.answer : { kind: 'stopped', changed };
   await rowOf(context.db, list)
-    .set({ ...ended, delta_link: place.deltaLink, walk_asked_at: null, walk_ended_at: nowOf(context) })
+    .set({
+      ...{ ...ended, ...pulledNow(context) },
+      ...{ delta_link: place.deltaLink, walk_asked_at: null, walk_ended_at: nowOf(context) },
+    })
     .execute();
   return { kind: 'walked', changed };
 }
@@ -112,11 +116,11 @@ async function continueOrBegin(context: SyncContext, list: RecordList): Promise<
  * The token is stored with the last page: one that is read again after a restart would come after deletions that neither
  * the page nor the remainder, which what was seen has left, tells of.
  */
-async function noteSeen(trx: Transaction<Database>, list: RecordList, page: DeltaPage): Promise<void> {
+async function noteSeen(db: Kysely<Database>, list: RecordList, page: DeltaPage): Promise<void> {
   const seen = [...page.items.map(({ id }) => id), ...page.removedIds];
-  if (seen.length > 0) await remainderOf(trx, list).where('graph_item_id', 'in', seen).execute();
+  if (seen.length > 0) await remainderOf(db, list).where('graph_item_id', 'in', seen).execute();
   const { nextLink = null, deltaLink = null } = page;
-  await rowOf(trx, list).set({ walk_link: nextLink, walk_delta_link: deltaLink }).execute();
+  await rowOf(db, list).set({ walk_link: nextLink, walk_delta_link: deltaLink }).execute();
 }
 
 type Sweep =
@@ -152,9 +156,6 @@ async function sweepRemainder(context: SyncContext, list: RecordList, isStopping
 }
 
 const nowOf = ({ now }: Pick<SyncContext, 'now'>): string => now().toISOString();
-
-const rowOf = (db: Kysely<Database>, list: RecordList) =>
-  db.updateTable('lists').where('board_id', '=', list.boardId).where('kind', '=', list.kind);
 
 const remainderOf = (db: Kysely<Database>, list: RecordList) =>
   db.deleteFrom('walk_remainder').where('board_id', '=', list.boardId).where('kind', '=', list.kind);

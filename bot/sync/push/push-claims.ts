@@ -29,7 +29,7 @@ export async function claimRecords(
   const at = now();
   const lease = new Date(at.getTime() + leaseMs).toISOString();
   // Materialized: an inlined sub-select may be run again for each row of the join, and then takes more than the limit.
-  const due = sql`select board_id, kind, id from records where ${isDue(boardId, kinds, at)}
+  const due = sql`select board_id, kind, id from records where ${ofBoard(boardId, kinds)} and ${isDue(at)}
     order by push_priority, waiting_since nulls last limit ${limit} for update skip locked`;
   const taken = await sql<Selectable<RecordsTable>>`with due as materialized (${due})
     update records set push_after = ${lease}, push_holder = ${processId}, push_attempts = push_attempts + 1
@@ -48,12 +48,20 @@ export async function isAnyDue(
   boardId: string,
   kinds: readonly string[],
 ): Promise<boolean> {
-  const found = await sql`select 1 from records where ${isDue(boardId, kinds, now())} limit 1`.execute(db);
+  const found = await sql`select 1 from records where ${ofBoard(boardId, kinds)} and ${isDue(now())} limit 1`.execute(db);
   return found.rows.length > 0;
 }
 
-const isDue = (boardId: string, kinds: readonly string[], at: Date) =>
-  sql`board_id = ${boardId} and kind = any(${kinds}) and revision > pushed_revision
+/** Boards for which a claim may find something. */
+export async function boardsWithDueRecords({ db, now }: Pick<SyncContext, 'db' | 'now'>): Promise<readonly string[]> {
+  const found = await sql<{ board_id: string }>`select distinct board_id from records where ${isDue(now())}`.execute(db);
+  return found.rows.map((row) => row.board_id);
+}
+
+const ofBoard = (boardId: string, kinds: readonly string[]) => sql`board_id = ${boardId} and kind = any(${kinds})`;
+
+const isDue = (at: Date) =>
+  sql`revision > pushed_revision
     and (unsendable_revision is null or unsendable_revision < revision)
     and (push_after is null or push_after <= ${at.toISOString()}) and not ${waitsForFile}`;
 
