@@ -4,6 +4,7 @@ import type { ItemWrite, ListItem, WriteOutcome } from '../../graph/graph-port.t
 import { absorbItems, absorbRemovals } from '../pull/absorb-items.ts';
 import { backOffMs } from '../back-off.ts';
 import type { Pace } from '../pace.ts';
+import { isByOurApp, isMadeByOurApp } from '../pull/item-decision.ts';
 import { markPushed } from './mark-pushed.ts';
 import { markUnsendable, postpone } from './push-claims.ts';
 import type { Claim } from './push-claims.ts';
@@ -89,14 +90,36 @@ async function settleRefusal(
   outcome: Extract<WriteOutcome, { readonly kind: 'refused' }>,
 ): Promise<void> {
   const mayHeal = outcome.code === 'notUnique' || outcome.status === 404;
-  if (outcome.code === 'notUnique' && claim.row.graphItemId === undefined) {
+  if (outcome.code === 'notUnique') {
     const found = await context.graph.findByClientKey(list.address, claim.row.id);
-    if (found.kind === 'done') return absorb(context, claim, list, found.item);
+    if (found.kind === 'done') return settleTaken(context, pace, claim, list, found.item);
     if (found.kind === 'tryLater') return settle(context, pace, claim, list, found);
   }
   // The index may lag behind, and a new list may be missing for minutes (`graph.md` 6.1, 7.5).
   if (mayHeal && claim.attempt < patience) return postpone(context, claim, backOffMs(claim.attempt, context.random));
   return markUnsendable(context, claim, `${String(outcome.status)} ${outcome.code}`.trim());
+}
+
+/**
+ * The record's key stands at an item: the record's own, or one that was made besides while somebody had given the
+ * record's item another key. That one goes, as long as nobody but our app has touched it. Rule S-P17.
+ */
+async function settleTaken(
+  context: SyncContext,
+  pace: Pace,
+  claim: Claim,
+  list: RecordList,
+  item: ListItem,
+): Promise<void> {
+  const { graphItemId } = claim.row;
+  if (graphItemId === undefined || graphItemId === item.id) return absorb(context, claim, list, item);
+  const { ourAppId } = context;
+  if (!isMadeByOurApp({ item, ourAppId }) || !isByOurApp({ item, ourAppId }))
+    return markUnsendable(context, claim, '400 notUnique');
+  const removed = await context.graph.deleteItem(list.address, item.id, item.etag);
+  if (removed.kind !== 'done' && removed.kind !== 'gone') return settle(context, pace, claim, list, transient);
+  context.log.info('item made twice removed', { boardId: claim.row.boardId, kind: claim.row.kind, id: claim.row.id });
+  return postpone(context, claim, 0);
 }
 
 /** Somebody else changed or removed the item: read it and merge. Ours already stored counts as success. */

@@ -104,3 +104,27 @@ test('S-T2 an item that got another key before the answer to its creation was no
   expect(aside).toEqual([{ record_id: id, reason: 'systemColumn' }]);
   expect(await world.engine.status()).toMatchObject({ waiting: 0 });
 });
+
+test('S-P17 a second item, made while a person had given the first another key, goes and the first gets its key back', async () => {
+  await world.engine.pullAll();
+  const id = await acceptRecord(world, 'commitment', { fields: sampleFields.commitment });
+  const list = world.list('commitment');
+  await pushWhile('batch', async () => {
+    const [item] = await world.items('commitment');
+    const fields = { ClientKey: '772980e2-cdd8-4229-88aa-3df80f61bcb4', WorkingMethod: 'Ring i stället' };
+    await world.karin.updateItem(list, item?.id ?? '', item?.etag ?? '', fields);
+    world.passTime(10 * 60_000);
+    await world.engine.pushUntilIdle();
+  });
+  const made = await world.items('commitment');
+
+  await world.engine.pullAll();
+  await world.engine.pushUntilIdle();
+
+  const items = await world.items('commitment');
+  const aside = await world.db.selectFrom('set_aside').select(['reason', 'content']).execute();
+  expect(made).toHaveLength(2);
+  expect(items.map((item) => [item.id, item.fields['ClientKey']])).toEqual([['1', id]]);
+  expect(JSON.stringify(aside)).toContain('Ring i stället');
+  expect(await world.engine.status()).toMatchObject({ waiting: 0, unsendable: 0 });
+});
