@@ -7,6 +7,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { demoBoard } from '../../bot/demo/demo-board.ts';
+import { graphOrigin } from '../../bot/graph/origin-handler.ts';
 import { defaultApp } from '../../bot/local-graph/local-graph.ts';
 import { createRecordsService } from '../../bot/records/create-records-service.ts';
 import { ensureNumberBlocks } from '../../bot/sync/number-blocks.ts';
@@ -33,11 +34,18 @@ export async function run(words: readonly string[]): Promise<BenchResult> {
   const now = () => new Date(startedAt + (Date.now() - startedAt) * speed);
   const board = await openLargeBoard({ records: 0, units: 10, delayMs: delayMs / speed, now });
   try {
-    board.local.plan.set({ resourceUnitsPerMinute: budget });
+    await setBudget(board);
     return await measure(board, { jobs, speed, now });
   } finally {
     await board.close();
   }
+}
+
+async function setBudget({ direct }: LargeBoard): Promise<void> {
+  const body = JSON.stringify({ resourceUnitsPerMinute: budget });
+  const address = `${graphOrigin}/local-graph-control/faults`;
+  const answer = await direct(new Request(address, { method: 'PUT', body }));
+  if (!answer.ok) throw new Error(`No budget set: ${String(answer.status)}`);
 }
 
 interface Pace {

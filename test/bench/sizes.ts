@@ -27,7 +27,7 @@ export async function run(words: readonly string[]): Promise<BenchResult> {
     notes: [
       'En avvikelselista över 300 enheter, fylld direkt i den inbäddade Graphs lagring; 120 ms för varje anrop, utom i första hämtningen där raden säger 0.',
       'Rapporter: 2 000 från 50 personer, var och en en i halvsekunden, medan de skickas vidare till SharePoint.',
-      'Minne: hela processen, det vill säga tjänsten och den inbäddade Graph (64 MB eget förråd); i slutet även de som har läst hela listan ur Graph. Databasen: på disk, med index.',
+      'Den inbäddade Graph går i en egen process. Minne: processen med tjänsten, efter uppstädning; i slutet även de som har läst hela listan ur Graph för jämförelsen. Databasen: på disk, med index.',
     ],
     rows,
   };
