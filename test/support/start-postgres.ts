@@ -21,10 +21,10 @@ export default async function startPostgres(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kvalitetsnavet-test-'));
   const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', `unix_socket_directories=${dataDir}`];
   const server = await startEmbeddedPostgres({ dataDir, settings });
-  const { db, close } = await openDatabase(server.url, { poolSize: 1 });
+  const opened = await openDatabase(server.url, { poolSize: 1 });
   await writeFile(join(dataDir, 'postgres', 'pg_hba.conf'), 'local all all trust\n');
-  await sql`select pg_reload_conf()`.execute(db);
-  await close();
+  await sql`select pg_reload_conf()`.execute(opened.db);
+  await opened.close();
   process.env['TEST_DATABASE_URL'] = throughSocket(server.url, dataDir);
   Object.assign(globalThis, { testPostgres: { server, dataDir } });
 }
