@@ -21,7 +21,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 /** @param whenClosed told the name when nobody uses the database any more */
-async function copyTemplate(template: string, whenClosed: (name: string) => Promise<void> | void): Promise<TestDatabase> {
+async function copyTemplate(
+  template: string,
+  whenClosed: (name: string) => Promise<void> | void,
+): Promise<TestDatabase> {
   const serverUrl = testServerUrl();
   const name = `${databasesOfRun()}${randomUUID().replaceAll('-', '')}`;
   await execute(serverUrl, `create database ${name} template ${template}`);
@@ -39,7 +42,9 @@ async function copyTemplate(template: string, whenClosed: (name: string) => Prom
 
 /** Leaves what the migrations put there. Few rows go faster by deletion than by truncation; what others refer to goes last. */
 export async function statementToEmpty(db: OpenDatabase['db']): Promise<string> {
-  const { rows } = await sql<{ tablename: string }>`select tablename from pg_tables where schemaname = 'public'`.execute(db);
+  const { rows } = await sql<{
+    tablename: string;
+  }>`select tablename from pg_tables where schemaname = 'public'`.execute(db);
   const tables = rows
     .map((row) => row.tablename)
     .filter((table) => table !== 'migrations' && table !== 'pace')

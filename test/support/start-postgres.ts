@@ -19,7 +19,12 @@ export default async function startPostgres(): Promise<void> {
     return;
   }
   const dataDir = await mkdtemp(join(tmpdir(), 'kvalitetsnavet-test-'));
-  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', `unix_socket_directories=${dataDir}`];
+  const settings = [
+    'fsync=off',
+    'synchronous_commit=off',
+    'full_page_writes=off',
+    `unix_socket_directories=${dataDir}`,
+  ];
   const server = await startEmbeddedPostgres({ dataDir, settings });
   const opened = await openDatabase(server.url, { poolSize: 1 });
   await writeFile(join(dataDir, 'postgres', 'pg_hba.conf'), 'local all all trust\n');

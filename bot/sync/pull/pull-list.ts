@@ -60,7 +60,12 @@ async function pullLocked(context: SyncContext, list: RecordList, isStopping: ()
   return walk.kind === 'stopped' ? { kind: 'stopped', changed: all } : { kind: 'pulled', changed: all, full: true };
 }
 
-async function storeToken(context: SyncContext, db: Kysely<Database>, list: RecordList, page: DeltaPage): Promise<void> {
+async function storeToken(
+  context: SyncContext,
+  db: Kysely<Database>,
+  list: RecordList,
+  page: DeltaPage,
+): Promise<void> {
   const isLast = page.deltaLink !== undefined;
   await rowOf(db, list)
     .set({ delta_link: page.nextLink ?? page.deltaLink ?? null, ...(isLast && pulledNow(context)) })

@@ -48,13 +48,17 @@ export async function isAnyDue(
   boardId: string,
   kinds: readonly string[],
 ): Promise<boolean> {
-  const found = await sql`select 1 from records where ${ofBoard(boardId, kinds)} and ${isDue(now())} limit 1`.execute(db);
+  const found = await sql`select 1 from records where ${ofBoard(boardId, kinds)} and ${isDue(now())} limit 1`.execute(
+    db,
+  );
   return found.rows.length > 0;
 }
 
 /** Boards for which a claim may find something. */
 export async function boardsWithDueRecords({ db, now }: Pick<SyncContext, 'db' | 'now'>): Promise<readonly string[]> {
-  const found = await sql<{ board_id: string }>`select distinct board_id from records where ${isDue(now())}`.execute(db);
+  const found = await sql<{ board_id: string }>`select distinct board_id from records where ${isDue(now())}`.execute(
+    db,
+  );
   return found.rows.map((row) => row.board_id);
 }
 
