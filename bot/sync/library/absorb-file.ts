@@ -11,7 +11,7 @@ import { isNewerEtag } from '../etag-version.ts';
 import { findProcess, knownFile, newestVersion, noteFile, notePushed, readVersions, sendAgain } from './file-rows.ts';
 import { isByOurApp } from '../pull/item-decision.ts';
 import type { OutsideProblem } from '../pull/judge-outside-change.ts';
-import { processIdOf } from './library-context.ts';
+import { fileNameOf, processIdOf } from './library-context.ts';
 import type { Library, LibraryContext } from './library-context.ts';
 import { unitsOfRead } from '../metered-graph.ts';
 import type { Pace } from '../pace.ts';
@@ -29,6 +29,8 @@ export type SeenFile =
       readonly file: StoredFile;
       readonly processId: string;
       readonly content: FileContent;
+      /** The file that had the name before, and has it no longer. */
+      readonly replaces?: string;
     };
 
 /** Reads what is needed to decide on a file: nothing of one that we know or that is not ours. No transaction is open. */
@@ -49,7 +51,16 @@ export async function seeFile(
     return isNewerEtag(file.etag, known.etag) ? { kind: 'touched', file, processId } : { kind: 'nothing' };
   }
   if ((await findProcess(db, boardId, processId)) === undefined) return { kind: 'nothing' };
-  if (file.size > largestBpmnFile) return { kind: 'content', file, processId, content: readContent(undefined) };
+  const replaces = known === undefined || known.file_id === file.id ? {} : { replaces: known.file_id };
+  if (replaces.replaces !== undefined) {
+    await pace.spend(unitsOfRead);
+    const found = await files.find(driveId, fileNameOf(processId));
+    if (found.kind !== 'done') return { ...found, kind: 'tryLater' };
+    // What was told of is not there any more: a later page tells.
+    if (found.value?.id !== file.id) return { kind: 'nothing' };
+  }
+  const seen = { kind: 'content', file, processId, ...replaces } as const;
+  if (file.size > largestBpmnFile) return { ...seen, content: readContent(undefined) };
   await pace.spend(unitsOfRead);
   const read = await files.download(driveId, file.id);
   // Gone meanwhile: a later page tells.
@@ -63,7 +74,7 @@ export async function seeFile(
     if (!(await restoreFile(context, pace, { board_id: boardId, drive_id: driveId }, processId, file)))
       return { kind: 'tryLater', status: 0 };
   }
-  return { kind: 'content', file, processId, content };
+  return { ...seen, content };
 }
 
 /** Stores what a file means. Resolves with the ids of the processes that changed. */
@@ -81,9 +92,23 @@ export async function applyFile(
   if ((await findProcess(trx, boardId, processId, true)) === undefined) return [];
   const known = await knownFile(trx, boardId, { processId });
   if (known?.file_id === file.id && !isNewerEtag(file.etag, known.etag)) return [];
+  const gone = known?.file_id === file.id ? undefined : known?.file_id;
+  // Another one has been found there since.
+  if (gone !== undefined && (seen.kind === 'touched' || seen.replaces !== gone)) return [];
   await noteFile(trx, boardId, processId, file);
   if (seen.kind === 'touched') return [];
-  const { content } = seen;
+  const changed = await applyContent(context, trx, boardId, seen, takeIn);
+  if (gone !== undefined) await restoreToLibrary(context, trx, boardId, processId, gone, 'drawingRemoved');
+  return changed;
+}
+
+async function applyContent(
+  context: LibraryContext,
+  trx: Transaction<Database>,
+  boardId: string,
+  { file, processId, content }: Extract<SeenFile, { readonly kind: 'content' }>,
+  takeIn: TakeInDrawing,
+): Promise<readonly string[]> {
   const versions = await readVersions(trx, boardId, processId, content);
   const decision = decideFile(content, versions, isByOurApp({ item: file, ourAppId: context.ourAppId }));
   if (decision.kind === 'ours') {
@@ -108,7 +133,6 @@ export async function applyFile(
   return [];
 }
 
-/** Every version goes to the library anew, so that its history is there again. */
 async function applyGone(
   context: LibraryContext,
   trx: Transaction<Database>,
@@ -127,9 +151,21 @@ async function applyGone(
     .execute();
   // The file of a process that is gone too is not missed.
   if (process === undefined) return [];
+  await restoreToLibrary(context, trx, boardId, processId, fileId, reason);
+  return [];
+}
+
+/** Every version goes to the library anew, so that its history is there again; and it is told (S-F10). */
+async function restoreToLibrary(
+  context: LibraryContext,
+  trx: Transaction<Database>,
+  boardId: string,
+  processId: string,
+  fileId: string,
+  reason: Extract<SeenFile, { readonly kind: 'gone' }>['reason'],
+): Promise<void> {
   await sendAgain(trx, boardId, processId);
   await setAside(context, trx, boardId, { fileId, processId, reason });
-  return [];
 }
 
 interface Aside {

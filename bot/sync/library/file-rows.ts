@@ -50,13 +50,20 @@ export function findProcess(db: Kysely<Database>, boardId: string, processId: st
 }
 
 /** 0: none. */
-export async function newestVersion(db: Kysely<Database>, boardId: string, processId: string): Promise<number> {
-  const row = await db
-    .selectFrom('process_versions')
-    .select((eb) => eb.fn.max<number | null>('version').as('newest'))
-    .where('board_id', '=', boardId)
-    .where('process_id', '=', processId)
-    .executeTakeFirst();
+export function newestVersion(db: Kysely<Database>, boardId: string, processId: string): Promise<number> {
+  return newestOf(versionsOf(db, boardId, processId));
+}
+
+/** The same of those that were sent. */
+export function newestInLibrary(db: Kysely<Database>, boardId: string, processId: string): Promise<number> {
+  return newestOf(versionsOf(db, boardId, processId).where('pushed_at', 'is not', null));
+}
+
+const versionsOf = (db: Kysely<Database>, boardId: string, processId: string) =>
+  db.selectFrom('process_versions').where('board_id', '=', boardId).where('process_id', '=', processId);
+
+async function newestOf(versions: ReturnType<typeof versionsOf>): Promise<number> {
+  const row = await versions.select((eb) => eb.fn.max<number | null>('version').as('newest')).executeTakeFirst();
   return row?.newest ?? 0;
 }
 

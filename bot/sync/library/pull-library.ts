@@ -174,7 +174,8 @@ async function storeSeen(
   });
 }
 
-const orderOf = (seen: Seen): string => ('processId' in seen ? seen.processId : '');
+/** Files that are gone come last: another may have taken the name, and what it holds is judged first. */
+const orderOf = (seen: Seen): string => ('processId' in seen ? seen.processId : 'z');
 
 async function noteRoot({ db }: LibraryContext, library: Library, rootId: string): Promise<Library> {
   await rowOf(db, library).set({ root_id: rootId }).execute();

@@ -1,12 +1,12 @@
 /** Versions of processes on their way to the document library. Rules S-F1…S-F4, S-F11. */
 import { sql } from 'kysely';
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely, RawBuilder, Selectable } from 'kysely';
 import type { Database, ProcessVersionsTable } from '../../database/schema.ts';
 import type { FileOutcome, StoredFile } from '../../graph/graph-port.ts';
 import { stampVersion } from '../../processes/version-stamp.ts';
 import { backOffMs } from '../back-off.ts';
 import { applyFile, seeFile } from './absorb-file.ts';
-import { noteFile } from './file-rows.ts';
+import { newestInLibrary, noteFile, sendAgain } from './file-rows.ts';
 import { fileNameOf } from './library-context.ts';
 import type { LibraryContext } from './library-context.ts';
 import { unitsOfRead, unitsOfWrite } from '../metered-graph.ts';
@@ -57,9 +57,16 @@ export async function nextFileDueAt(db: Kysely<Database>): Promise<string | unde
     .select((eb) => eb.fn.min<string | null>(eb.fn.coalesce('push_after', 'saved_at')).as('at'))
     .where('pushed_at', 'is', null)
     .where('unsendable_reason', 'is', null)
+    .where(isFirst(sql.ref('process_versions')))
     .executeTakeFirst();
   return next?.at ?? undefined;
 }
+
+/** Whether no earlier version of the process waits. */
+const isFirst = (version: RawBuilder<unknown>) =>
+  sql<boolean>`not exists (select 1 from process_versions e where e.board_id = ${version}.board_id
+    and e.process_id = ${version}.process_id and e.version < ${version}.version
+    and e.pushed_at is null and e.unsendable_reason is null)`;
 
 async function claimVersion({ db, now, processId }: LibraryContext, boardId: string): Promise<Version | undefined> {
   const at = now();
@@ -70,8 +77,7 @@ async function claimVersion({ db, now, processId }: LibraryContext, boardId: str
       left join library_files f on f.board_id = v.board_id and f.process_id = v.process_id
     where v.board_id = ${boardId} and v.pushed_at is null and v.unsendable_reason is null
       and (v.push_after is null or v.push_after <= ${at.toISOString()})
-      and not exists (select 1 from process_versions e where e.board_id = v.board_id and e.process_id = v.process_id
-        and e.version < v.version and e.pushed_at is null and e.unsendable_reason is null)
+      and ${isFirst(sql.ref('v'))}
     order by v.saved_at limit 1 for update of v skip locked`;
   const taken = await sql<Version>`with due as materialized (${due})
     update process_versions v set push_after = ${lease}, push_holder = ${processId}, push_attempts = push_attempts + 1
@@ -95,6 +101,9 @@ async function settle(
       await rowOf(trx, version)
         .set({ file_id: outcome.value.id, pushed_at: pushedAt, push_attempts: 0, push_after: null, push_holder: null })
         .execute();
+      // A newer one was there already, as in a file that had been away and came back: it goes on top again (S-F7).
+      const newest = await newestInLibrary(trx, boardId, id);
+      if (newest > version.version) await sendAgain(trx, boardId, id, newest);
     });
     return;
   }

@@ -66,18 +66,24 @@ async function restoreVersions(
   processId: string,
   file: StoredFile,
 ): Promise<number | undefined> {
-  let restored = 0;
   const versions = await ask(unitsOfQuery, context.files.versions(library.drive_id, file.id));
   if (versions === undefined) return undefined;
+  const read: { readonly version: FileVersion; readonly content: Uint8Array }[] = [];
   // The oldest first: a tool that keeps our stamp writes after the version that the stamp is of.
   for (const [index, version] of [...versions.entries()].toReversed()) {
     // The newest is not given by its number (`graph-port.ts`).
     const number = index === 0 ? undefined : version.id;
     const content = await ask(unitsOfRead, context.files.download(library.drive_id, file.id, number));
     if (content === undefined) return undefined;
-    restored += await store(context, library.board_id, processId, file, version, content);
+    read.push({ version, content });
   }
-  return restored;
+  // All or none: whoever saves between the first and the last would give a number twice (S-F12).
+  return context.db.transaction().execute(async (db) => {
+    let restored = 0;
+    for (const { version, content } of read)
+      restored += await store({ ...context, db }, library.board_id, processId, file, version, content);
+    return restored;
+  });
 }
 
 /** Of a version that was sent twice, since an answer was lost, one row; none of what another tool saved. */
