@@ -5,6 +5,7 @@
 import { isSameContent } from '../../bot/sync/merge/merge.ts';
 import { defaultApp } from '../../bot/local-graph/local-graph.ts';
 import { definitionOf } from '../../shared/records/index.ts';
+import { findLostDrawings } from './drawing-invariants.ts';
 import { findLostTexts } from './lost-texts.ts';
 import { readBothSides } from './read-sharepoint.ts';
 import type { BothSides, SeenItem } from './read-sharepoint.ts';
@@ -26,6 +27,7 @@ export async function findViolations(world: SimulatedWorld): Promise<readonly st
     ...findCrossings(sides),
     ...findRepeatedNumbers(world, sides),
     ...(await findLostDrafts(world)),
+    ...(await findLostDrawings(world)),
     ...world.ledger.failures.map((line) => `failed: ${line}`),
   ];
 }

@@ -1,4 +1,4 @@
-import type { BoardId, SimulatedKind } from './simulated-graph.ts';
+import type { BoardId, SimulatedKind, SimulatedList } from './simulated-graph.ts';
 
 /** What the simulation knows to be true, noted apart from the service: whatever was promised to somebody. */
 export interface Ledger {
@@ -8,6 +8,10 @@ export interface Ledger {
   readonly changes: AcceptedChange[];
   /** Every text that somebody wrote, whole and unlike any other. */
   readonly texts: Map<string, WrittenText>;
+  /** Every text that somebody drew in a process. */
+  readonly drawn: Map<string, DrawnText>;
+  /** Processes whose file somebody gave another name and then its own back: its versions stand there twice. */
+  readonly broughtBack: Set<string>;
   /** Every reference that was told to somebody, by board. */
   readonly references: Record<BoardId, string[]>;
   readonly drafts: {
@@ -25,7 +29,7 @@ export interface Ledger {
 
 export interface AcceptedRecord {
   readonly boardId: BoardId;
-  readonly kind: SimulatedKind;
+  readonly kind: SimulatedList;
   readonly id: string;
   readonly ref?: string | undefined;
 }
@@ -42,11 +46,18 @@ export type WrittenText =
   | { readonly boardId: BoardId; readonly by: 'service' }
   | { readonly boardId: BoardId; readonly by: 'outside'; readonly kind: SimulatedKind; readonly itemId: string };
 
+/** `service`: answered with "saved". `outside`: written into a file of the library, which keeps its id under any name. */
+export type DrawnText =
+  | { readonly by: 'service'; readonly processId: string }
+  | { readonly by: 'outside'; readonly processId: string; readonly fileId: string };
+
 export function createLedger(): Ledger {
   return {
     records: new Map(),
     changes: [],
     texts: new Map(),
+    drawn: new Map(),
+    broughtBack: new Set(),
     references: { ekholmen: [], sundby: [] },
     drafts: [],
     deletedItems: new Set(),

@@ -1,4 +1,5 @@
 import { recordKinds } from '../../shared/records/index.ts';
+import type { KindName } from '../../shared/records/index.ts';
 import type { FieldDefinition } from '../../shared/records/record-kind.ts';
 import type { SimulatedKind } from './simulated-graph.ts';
 import type { SeededChoice } from './seeded-choice.ts';
@@ -11,7 +12,7 @@ export const freeFields: Readonly<Record<SimulatedKind, readonly string[]>> = {
   roleAssignment: [],
 };
 
-export const fieldOf = (kind: SimulatedKind, name: string): FieldDefinition | undefined =>
+export const fieldOf = (kind: KindName, name: string): FieldDefinition | undefined =>
   (recordKinds[kind].fields as Readonly<Record<string, FieldDefinition>>)[name];
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };

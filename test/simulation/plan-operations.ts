@@ -24,6 +24,14 @@ export const operationKinds = [
   'leap',
   'skewClock',
   'crash',
+  'createProcess',
+  'takeProcessOn',
+  'saveDrawing',
+  'editDrawing',
+  'spoilDrawing',
+  'restoreDrawing',
+  'deleteDrawing',
+  'renameDrawing',
 ] as const;
 export type OperationKind = (typeof operationKinds)[number];
 
@@ -58,12 +66,26 @@ const weights: Readonly<Record<OperationKind, number>> = {
   leap: 2,
   skewClock: 1,
   crash: 6,
+  ...{ createProcess: 0, takeProcessOn: 0, saveDrawing: 0, editDrawing: 0, spoilDrawing: 0 },
+  ...{ restoreDrawing: 0, deleteDrawing: 0, renameDrawing: 0 },
 };
+
+/** What happens instead of other things in a run with drawings. */
+const weightsWithDrawings: Readonly<Record<OperationKind, number>> = {
+  ...weights,
+  ...{ create: 7, change: 10, step: 4, comment: 2, edit: 5, editWrongly: 2 },
+  ...{ createProcess: 4, takeProcessOn: 5, saveDrawing: 22, editDrawing: 12, spoilDrawing: 2 },
+  ...{ restoreDrawing: 2, deleteDrawing: 3, renameDrawing: 4 },
+};
+
+/** Every fourth run has drawings, and every other of these loses its database; the others stay as cheap as they were. */
+export const hasDrawings = (seed: number): boolean => [1, 2].includes(seed % 8);
 
 /** The operations of a run, from its seed. */
 export function planOperations(seed: number, count = 60): readonly Operation[] {
   const choice = createSeededChoice(seed);
-  const drum = operationKinds.flatMap((kind) => Array.from({ length: weights[kind] }, () => kind));
+  const often = hasDrawings(seed) ? weightsWithDrawings : weights;
+  const drum = operationKinds.flatMap((kind) => Array.from({ length: often[kind] }, () => kind));
   return Array.from({ length: count }, () => ({
     kind: choice.one(drum) ?? 'passTime',
     seed: choice.below(2 ** 31),

@@ -33,13 +33,17 @@ export interface BothSides {
   /** Without the organisation, which is in no list here; with the deleted ones. */
   readonly rows: readonly (RecordRow & { readonly isUnsendable: boolean })[];
   readonly conflicts: readonly (Problem & { readonly recordId: string })[];
-  readonly setAside: readonly (Problem & { readonly kind: string; readonly itemId: string })[];
+  readonly setAside: readonly (Problem & {
+    readonly kind: string;
+    readonly itemId: string;
+    readonly isOfDrawing: boolean;
+  })[];
 }
 
 export async function readBothSides(world: SimulatedWorld): Promise<BothSides> {
   const items: SeenItem[] = [];
   for (const boardId of boardIds) {
-    for (const kind of listsOf(boardId)) {
+    for (const kind of listsOf(world.graph, boardId)) {
       const list = listOf(world.graph, boardId, kind);
       for (const item of await itemsOf(world.graph, list)) {
         const outcome = decodeItem(definitionOf(kind), item.fields);
@@ -60,7 +64,7 @@ export async function readBothSides(world: SimulatedWorld): Promise<BothSides> {
     })),
     setAside: setAside.map((row) => ({
       ...{ id: row.id, boardId: row.board_id, kind: row.kind, itemId: row.graph_item_id, whole: wholeOf(row) },
-      text: JSON.stringify(row.content),
+      ...{ isOfDrawing: row.reason.startsWith('drawing'), text: JSON.stringify([row.content, row.file]) },
     })),
   };
 }

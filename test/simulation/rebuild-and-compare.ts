@@ -1,6 +1,7 @@
 import { isSameContent } from '../../bot/sync/merge/merge.ts';
 import { defaultApp } from '../../bot/local-graph/local-graph.ts';
 import { definitionOf } from '../../shared/records/index.ts';
+import { readVersions } from './drawing-invariants.ts';
 import { readBothSides } from './read-sharepoint.ts';
 import type { BothSides } from './read-sharepoint.ts';
 import type { SimulatedWorld } from './simulated-world.ts';
@@ -14,6 +15,7 @@ type Row = BothSides['rows'][number];
  */
 export async function rebuildAndCompare(world: SimulatedWorld): Promise<readonly string[]> {
   const before = await readBothSides(world);
+  const drawings = await readVersions(world);
   world.trace('The database is lost');
   for (const process of world.processes) await world.scheduler.kill(process.life);
   await world.database.empty();
@@ -39,7 +41,11 @@ export async function rebuildAndCompare(world: SimulatedWorld): Promise<readonly
   for (const row of after.rows)
     if (!row.deleted && !known.has(row.id)) found.push(`${row.kind} ${row.id} came out of nothing`);
   found.push(...differencesOfProblems('conflict', before.conflicts, after.conflicts));
-  found.push(...differencesOfProblems('set aside', before.setAside, after.setAside));
+  // Drawings that were set aside are in no list (`SPEC.md`, Not built yet).
+  const inLists = ({ setAside }: BothSides) => setAside.filter(({ isOfDrawing }) => !isOfDrawing);
+  found.push(...differencesOfProblems('set aside', inLists(before), inLists(after)));
+  const drawingsAgain = await readVersions(world);
+  if (drawingsAgain.join('\n') !== drawings.join('\n')) found.push('the drawings came back otherwise');
   const etags = (sides: BothSides) =>
     JSON.stringify(
       sides.items

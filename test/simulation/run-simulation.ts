@@ -1,9 +1,11 @@
+import * as drawings from './drawing-operations.ts';
 import { findViolations, findViolationsMidway } from './invariants.ts';
-import { planOperations } from './plan-operations.ts';
+import { loseWhileUsed } from './lose-while-used.ts';
+import { hasDrawings, planOperations } from './plan-operations.ts';
 import type { Operation, OperationKind } from './plan-operations.ts';
 import { rebuildAndCompare } from './rebuild-and-compare.ts';
 import * as outside from './sharepoint-operations.ts';
-import { createSimulatedWorld } from './simulated-world.ts';
+import { begin, createSimulatedWorld } from './simulated-world.ts';
 import type { SimulatedWorld } from './simulated-world.ts';
 import type { SimulatedDatabase } from './simulated-database.ts';
 import type { ProcessParts } from './simulated-process.ts';
@@ -40,6 +42,9 @@ const tasks: Partial<Record<OperationKind, Task>> = {
   settle: settleSomething,
   draft: users.writeDraft,
   grantRole: users.grantRole,
+  createProcess: drawings.createProcess,
+  takeProcessOn: users.takeProcessOn,
+  saveDrawing: drawings.saveDrawing,
 };
 
 /** Happen at once. */
@@ -59,6 +64,11 @@ const events: Partial<Record<OperationKind, Event>> = {
   leap: circumstances.leap,
   skewClock: circumstances.skewClock,
   crash: circumstances.planDeath,
+  editDrawing: drawings.editDrawing,
+  spoilDrawing: drawings.spoilDrawing,
+  restoreDrawing: drawings.restoreDrawing,
+  deleteDrawing: drawings.deleteDrawing,
+  renameDrawing: drawings.renameDrawing,
 };
 
 /**
@@ -74,7 +84,10 @@ export async function runSimulation(database: SimulatedDatabase, options: RunOpt
     if (violations.length === 0) violations.push(...(await settle(world)));
     if (violations.length === 0) violations.push(...(await findViolations(world)));
     // Every other run loses its database, once all is in SharePoint.
-    if (violations.length === 0 && seed % 2 === 0) violations.push(...(await rebuildAndCompare(world)));
+    if (violations.length === 0 && seed % 2 === 0) {
+      const isUsed = hasDrawings(seed) && seed % 16 > 8;
+      violations.push(...(await (isUsed ? loseWhileUsed(world, createSeededChoice(seed)) : rebuildAndCompare(world))));
+    }
     return { violations, lines: world.lines };
   } finally {
     for (const process of world.processes) await world.scheduler.kill(process.life);
@@ -109,13 +122,4 @@ async function operate(world: SimulatedWorld, operations: readonly Operation[]):
     if (violations.length > 0) return [...violations];
   }
   return [];
-}
-
-function begin(world: SimulatedWorld, work: Promise<void>): void {
-  const task = work
-    .catch((error: unknown) => {
-      world.ledger.failures.push(`a user's call failed: ${String(error)}`);
-    })
-    .finally(() => world.tasks.delete(task));
-  world.tasks.add(task);
 }

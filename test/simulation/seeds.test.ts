@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createTestDatabase } from '../support/database.ts';
 import failedSeeds from './failed-seeds.json' with { type: 'json' };
-import type { GraphLists } from '../../bot/graph/graph-port.ts';
+import type { GraphFiles, GraphLists } from '../../bot/graph/graph-port.ts';
 import { reportFailure } from './report-failure.ts';
 import { runSimulation } from './run-simulation.ts';
 import { openSimulatedDatabase } from './simulated-database.ts';
@@ -64,4 +64,18 @@ test('the simulator notices a change that the engine believes stored and SharePo
   const { violations } = await runSimulation(database, { seed: 3, sabotage: { graph } });
 
   expect(violations).not.toEqual([]);
+}, 120_000);
+
+test('the simulator notices drawings that the engine believes stored and the library never got', async () => {
+  const files = (real: GraphFiles): GraphFiles => ({
+    ...real,
+    upload: (_, name, content) => {
+      const file = { id: `lost ${name}`, name, etag: '"{LOST},1"', contentTag: '"c:{LOST},1"', size: content.length };
+      return Promise.resolve({ kind: 'done', value: file });
+    },
+  });
+
+  const { violations } = await runSimulation(database, { seed: 1, sabotage: { files } });
+
+  expect(violations.filter((line) => line.includes('is not in the library'))).not.toEqual([]);
 }, 120_000);

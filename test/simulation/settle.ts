@@ -40,10 +40,17 @@ export async function settle(world: SimulatedWorld): Promise<readonly string[]> 
     ])
     .whereRef('revision', '>', 'pushed_revision')
     .execute();
-  return [`does not come to rest: ${String(world.tasks.size)} calls of users, records ${JSON.stringify(left)}`];
+  const drawings = await world.database.direct
+    .selectFrom('process_versions')
+    .select(['process_id', 'version', 'push_after', 'push_attempts'])
+    .where('pushed_at', 'is', null)
+    .execute();
+  return [
+    `does not come to rest: ${String(world.tasks.size)} calls of users, records ${JSON.stringify(left)}, drawings ${JSON.stringify(drawings)}`,
+  ];
 }
 
-/** Records that wait for SharePoint; those that it can never take are in the visible list. */
+/** Records and drawings that wait for SharePoint; those that it can never take are in the visible list. */
 async function waiting(world: SimulatedWorld): Promise<number> {
   const [process] = world.processes;
   if (process === undefined || !process.isReady) return 1;
@@ -53,5 +60,11 @@ async function waiting(world: SimulatedWorld): Promise<number> {
     .whereRef('revision', '>', 'pushed_revision')
     .where((eb) => eb.or([eb('unsendable_revision', 'is', null), eb('unsendable_revision', '<', eb.ref('revision'))]))
     .executeTakeFirstOrThrow();
-  return row.count;
+  const drawings = await world.database.direct
+    .selectFrom('process_versions')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('pushed_at', 'is', null)
+    .where('unsendable_reason', 'is', null)
+    .executeTakeFirstOrThrow();
+  return row.count + drawings.count;
 }

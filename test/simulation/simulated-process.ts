@@ -1,4 +1,4 @@
-import type { GraphLists } from '../../bot/graph/graph-port.ts';
+import type { GraphFiles, GraphLists } from '../../bot/graph/graph-port.ts';
 import type { ProvisionedBoard } from '../../bot/graph/provisioning.ts';
 import { defaultApp } from '../../bot/local-graph/local-graph.ts';
 import type { Log } from '../../bot/log.ts';
@@ -6,12 +6,12 @@ import { createDraftStore } from '../../bot/records/create-draft-store.ts';
 import { createRecordsService } from '../../bot/records/create-records-service.ts';
 import type { DraftStore, RecordsService } from '../../bot/records/records-service.ts';
 import { rebuildIfEmpty } from '../../bot/sync/administration/rebuild.ts';
-import { registerBoard } from '../../bot/sync/register-board.ts';
+import { registerBoard, registerLibrary } from '../../bot/sync/register-board.ts';
 import { createSyncEngine } from '../../bot/sync/sync-engine.ts';
 import type { SyncEngine, SyncOptions } from '../../bot/sync/sync-engine.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
 import type { SimulatedDatabase } from './simulated-database.ts';
-import { boardIds } from './simulated-graph.ts';
+import { boardIds, drawnBoard } from './simulated-graph.ts';
 import type { SimulatedGraph } from './simulated-graph.ts';
 import type { SeededChoice } from './seeded-choice.ts';
 import type { Life, StepScheduler } from './step-scheduler.ts';
@@ -39,7 +39,11 @@ export interface ProcessParts {
   /** Told of everything that the engine calls a failure. */
   readonly onFailure: (line: string) => void;
   /** Breaks the process on purpose, to see it noticed. */
-  readonly sabotage?: { readonly graph?: (graph: GraphLists) => GraphLists; readonly mask?: (text: string) => string };
+  readonly sabotage?: {
+    readonly graph?: (graph: GraphLists) => GraphLists;
+    readonly files?: (files: GraphFiles) => GraphFiles;
+    readonly mask?: (text: string) => string;
+  };
   readonly unitsPerMinute?: number;
 }
 
@@ -56,6 +60,9 @@ export function startProcess(name: string, parts: ProcessParts): SimulatedProces
   const { db } = database;
   const plainGraph = parts.graph.openFor(life, scheduler);
   const graph = sabotage?.graph?.(plainGraph) ?? plainGraph;
+  const plainFiles = parts.graph.openFilesFor(life, scheduler);
+  const files = sabotage?.files?.(plainFiles) ?? plainFiles;
+  const hasLibrary = parts.graph.boards[drawnBoard].processLibrary !== undefined;
   const watch = { errorMs: 0 };
   const now = (): Date => new Date(clock.now() + watch.errorMs);
   const mask = sabotage?.mask ?? ((text: string) => text.replace(personnummer, '[personnummer]'));
@@ -72,6 +79,9 @@ export function startProcess(name: string, parts: ProcessParts): SimulatedProces
     random: choice.next,
     ourAppId: defaultApp.id,
     setTimer: clock.timersOf(life),
+    ...(hasLibrary && {
+      libraries: { files, drawings: { open: (boardId: string) => records.drawings.open(boardId) } },
+    }),
     ...(parts.unitsPerMinute === undefined ? {} : { unitsPerMinute: parts.unitsPerMinute }),
     onPulled: ({ boardId }) => {
       records.forget(boardId);
@@ -100,6 +110,7 @@ export function startProcess(name: string, parts: ProcessParts): SimulatedProces
     for (const boardId of boardIds) {
       const board = parts.graph.boards[boardId];
       await registerBoard(db, board as unknown as ProvisionedBoard);
+      if (board.processLibrary !== undefined) await registerLibrary(db, boardId, board.processLibrary);
       // Without records and reserved numbers a reference could be given twice: the service does not start.
       while ((await rebuildIfEmpty(options, engine, boardId)) === 'incomplete' && !(await hasNumbers(boardId)))
         await new Promise<void>((resolve) => clock.timersOf(life)(5000, resolve));

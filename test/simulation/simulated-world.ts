@@ -2,6 +2,7 @@ import { toStoredColumns } from '../../bot/records/stored-rows.ts';
 import { createLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { boardGoalId, boardGoalRow, organisationRows } from './people.ts';
+import { hasDrawings } from './plan-operations.ts';
 import { createSimulatedClock } from './simulated-clock.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
 import type { SimulatedDatabase } from './simulated-database.ts';
@@ -50,7 +51,7 @@ export async function createSimulatedWorld(
   const lines: string[] = [];
   const trace = (line: string): void => void lines.push(line);
   const scheduler = createStepScheduler(createSeededChoice(choice.below(2 ** 31)), trace);
-  const graph = await createSimulatedGraph(clock, createSeededChoice(choice.below(2 ** 31)));
+  const graph = await createSimulatedGraph(clock, createSeededChoice(choice.below(2 ** 31)), hasDrawings(seed));
   const ledger = createLedger();
   let texts = 0;
   let born = 0;
@@ -88,4 +89,14 @@ export async function createSimulatedWorld(
       ledger.records.set(boardGoalId, { boardId: 'ekholmen', kind: 'goal', id: boardGoalId });
     },
   };
+}
+
+/** Lets a user's call go on beside everything else. */
+export function begin(world: SimulatedWorld, work: Promise<void>): void {
+  const task = work
+    .catch((error: unknown) => {
+      world.ledger.failures.push(`a user's call failed: ${String(error)}`);
+    })
+    .finally(() => world.tasks.delete(task));
+  world.tasks.add(task);
 }

@@ -5,7 +5,7 @@ import type { AcceptedRecord } from './ledger.ts';
 import { fieldOf, freeFields, makeUpValue } from './made-up-values.ts';
 import { boardGoalId, callerOf, people, systemCaller, unitOf } from './people.ts';
 import { boardIds } from './simulated-graph.ts';
-import type { BoardId, SimulatedKind } from './simulated-graph.ts';
+import type { BoardId, SimulatedKind, SimulatedList } from './simulated-graph.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 import type { SimulatedWorld } from './simulated-world.ts';
 import type { SeededChoice } from './seeded-choice.ts';
@@ -95,10 +95,10 @@ export async function grantRole(world: SimulatedWorld, choice: SeededChoice): Pr
   await create(world, choice, 'roleAssignment', systemCaller(boardId), fields, textsOf(world, boardId));
 }
 
-async function create(
+export async function create(
   world: SimulatedWorld,
   choice: SeededChoice,
-  kind: SimulatedKind,
+  kind: SimulatedList,
   caller: Caller,
   fields: Readonly<Record<string, unknown>>,
   texts: Texts,
@@ -121,14 +121,17 @@ async function create(
 
 const changeable = ['goal', 'commitment', 'deviation'] as const;
 
+type RecordOf<Kind extends SimulatedList> = AcceptedRecord & { readonly kind: Kind };
+
 /** Reads a record as somebody, then does something to it. */
-async function withRecord(
+async function withRecord<Kind extends SimulatedList>(
   world: SimulatedWorld,
   choice: SeededChoice,
-  kinds: readonly SimulatedKind[],
-  act: (record: AcceptedRecord, caller: Caller, current: StoredAnswer) => Promise<void>,
+  kinds: readonly Kind[],
+  act: (record: RecordOf<Kind>, caller: Caller, current: StoredAnswer) => Promise<void>,
 ): Promise<void> {
-  const record = choice.one([...world.ledger.records.values()].filter((one) => kinds.includes(one.kind)));
+  const isAsked = (one: AcceptedRecord): one is RecordOf<Kind> => kinds.some((kind) => kind === one.kind);
+  const record = choice.one([...world.ledger.records.values()].filter(isAsked));
   if (record === undefined) return;
   const caller = callerOf(record.boardId, choice.one(['anna', 'anna', 'cilla', 'cilla', 'bo'] as const) ?? 'anna');
   const read = await ask(world, choice, ({ records }) => records.get(caller, record.kind, record.id));
@@ -155,8 +158,17 @@ export async function changeSomething(world: SimulatedWorld, choice: SeededChoic
 }
 
 export async function takeSomeStep(world: SimulatedWorld, choice: SeededChoice): Promise<void> {
-  await withRecord(world, choice, changeable, async (record, caller, current) => {
-    const step = choice.one(current.allowed.steps);
+  await takeStepOf(world, choice, changeable);
+}
+
+/** A process is sent for review, published, taken up again; replaced by none, since there it would end. */
+export async function takeProcessOn(world: SimulatedWorld, choice: SeededChoice): Promise<void> {
+  await takeStepOf(world, choice, ['process']);
+}
+
+async function takeStepOf(world: SimulatedWorld, choice: SeededChoice, kinds: readonly SimulatedList[]): Promise<void> {
+  await withRecord(world, choice, kinds, async (record, caller, current) => {
+    const step = choice.one(current.allowed.steps.filter(({ to }) => to !== 'superseded'));
     if (step === undefined) return;
     const texts = textsOf(world, record.boardId);
     const fields = Object.fromEntries(
