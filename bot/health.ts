@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { HealthAnswer, HealthReason } from '../shared/api/contract.ts';
 import type { Database } from './database/schema.ts';
-import { isLate, isPullLate, oldestPullAt } from './sync/administration/sync-status.ts';
+import { isLate, isLibraryPullLate, isPullLate, oldestPullAt } from './sync/administration/sync-status.ts';
 import type { SyncStatus } from './sync/administration/sync-status.ts';
 
 interface HealthParts {
@@ -29,6 +29,7 @@ export async function readHealth({ db, status, now, instance }: HealthParts): Pr
         graph: reasons.includes('graphNotAnswering') ? 'failing' : 'ok',
         queue: reasons.includes('changesLate') ? 'late' : 'ok',
         pull: reasons.includes('pullLate') ? 'late' : 'ok',
+        library: reasons.includes('libraryPullLate') ? 'late' : 'ok',
       },
       waiting: sync.waiting,
       ...(pulledAt === undefined ? {} : { oldestPullAt: pulledAt }),
@@ -42,9 +43,10 @@ export async function readHealth({ db, status, now, instance }: HealthParts): Pr
 
 function reasonsOf(status: SyncStatus, now: Date): readonly HealthReason[] {
   const signs: readonly (readonly [HealthReason, boolean])[] = [
-    ['graphNotAnswering', status.lists.some((list) => list.problem !== undefined)],
+    ['graphNotAnswering', [...status.lists, ...status.libraries].some(({ problem }) => problem !== undefined)],
     ['changesLate', isLate(status, now)],
     ['pullLate', isPullLate(status, now)],
+    ['libraryPullLate', isLibraryPullLate(status, now)],
     ['throttled', status.pausedUntil !== undefined],
     ['changesUnsendable', status.unsendable > 0],
   ];

@@ -237,7 +237,7 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
       for (const list of lists) hinted.add(keyOf(list));
       puller.wake();
     },
-    status: (boardId) => readSyncStatus(db, pace, boardId),
+    status: (boardId) => readSyncStatus(db, pace, { boardId, hasLibraries: libraries !== undefined }),
     heed: (limits) => {
       pace.heed(limits).catch((error: unknown) => {
         log.error('limits not noted', { error: error instanceof Error ? error.name : 'unknown' });

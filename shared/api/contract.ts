@@ -251,7 +251,13 @@ export interface DraftRequest {
 
 /** Why the service is not at its best. */
 export type HealthReason =
-  'databaseNotAnswering' | 'graphNotAnswering' | 'changesLate' | 'throttled' | 'changesUnsendable' | 'pullLate';
+  | 'databaseNotAnswering'
+  | 'graphNotAnswering'
+  | 'changesLate'
+  | 'throttled'
+  | 'changesUnsendable'
+  | 'pullLate'
+  | 'libraryPullLate';
 
 /**
  * GET /health, without sign-in: 200 while the service answers people, also when it is `degraded` for the reasons given;
@@ -263,7 +269,7 @@ export interface HealthAnswer {
   readonly status: 'ready' | 'degraded' | 'failing';
   readonly reasons: readonly HealthReason[];
   readonly mode: 'local' | 'tenant';
-  /** `database`, `graph`: whether that part answers now; `queue`, `pull`: whether it keeps up. */
+  /** `database`, `graph`: whether that part answers now; `queue`, `pull`, `library`: whether it keeps up. */
   readonly parts: Readonly<Record<string, 'ok' | 'failing' | 'late'>>;
   /** Accepted changes that SharePoint does not have yet, and when the oldest of them was accepted. */
   readonly waiting?: number;

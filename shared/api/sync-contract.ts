@@ -45,6 +45,13 @@ export interface SetAsideItem {
   readonly baseRevision?: number;
 }
 
+/** When a list or library was pulled to its end, and what hindered the last try. */
+export interface LastPull {
+  readonly lastPullAt?: string;
+  /** Such as "status 503". */
+  readonly problem?: string;
+}
+
 /** GET /api/v1/sync; of each list of problems at most 200, the oldest first. */
 export interface SyncAnswer {
   readonly waiting: number;
@@ -53,7 +60,11 @@ export interface SyncAnswer {
   readonly late: boolean;
   /** SharePoint asked the app to hold back until then. */
   readonly pausedUntil?: string;
-  readonly lists: readonly { readonly kind: string; readonly lastPullAt?: string; readonly problem?: string }[];
+  /** A list or the library was not pulled for over 15 minutes. */
+  readonly pullLate: boolean;
+  readonly lists: readonly ({ readonly kind: string } & LastPull)[];
+  /** The document library with the drawings of processes; absent where there is none. */
+  readonly library?: LastPull;
   readonly rebuild: RebuildState;
   readonly counts: { readonly unsendable: number; readonly conflicts: number; readonly setAside: number };
   readonly unsendable: readonly UnsendableItem[];

@@ -70,7 +70,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
   const drafts = createDraftStore({ db, now });
   const pace = createPace({ db, now, random: Math.random });
   const withoutGraph = {
-    status: (boardId?: string) => readSyncStatus(db, pace, boardId),
+    status: (boardId?: string) => readSyncStatus(db, pace, { boardId, hasLibraries: true }),
     askForRebuild: async (boardId: string) => askForWalks({ db, now }, await recordLists(db, boardId)),
     wake: silent,
   };

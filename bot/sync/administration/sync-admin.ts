@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type {
   ConflictItem,
+  LastPull,
   RebuildState,
   RecordName,
   SetAsideItem,
@@ -14,7 +15,7 @@ import type { Person } from '../../../shared/records/record-kind.ts';
 import type { Database } from '../../database/schema.ts';
 import type { Log } from '../../log.ts';
 import type { SyncEngine } from '../sync-engine.ts';
-import { isLate } from './sync-status.ts';
+import { isLate, isLibraryPullLate, isPullLate } from './sync-status.ts';
 import type { SyncStatus } from './sync-status.ts';
 
 /** What an administrator may ask of the sync engine. Who may is judged by the routes. */
@@ -48,16 +49,18 @@ export function createSyncAdmin({ db, engine, now, log }: AdminParts): SyncAdmin
     overview: async (boardId, most = mostListed) => {
       const status = await engine.status(boardId);
       const { waiting, oldestWaitingAt, pausedUntil, unsendable, conflicts, setAside } = status;
+      const [library] = status.libraries;
       return {
         waiting,
         late: isLate(status, now()),
         ...(oldestWaitingAt === undefined ? {} : { oldestWaitingAt }),
         ...(pausedUntil === undefined ? {} : { pausedUntil }),
-        lists: status.lists.map(({ kind, lastPullAt, problem }) => ({
-          kind,
-          ...(lastPullAt === undefined ? {} : { lastPullAt }),
-          ...(problem === undefined ? {} : { problem }),
-        })),
+        pullLate: isPullLate(status, now()) || isLibraryPullLate(status, now()),
+        // The list of numbers is written and read, never pulled.
+        lists: status.lists
+          .filter(({ kind }) => isKindName(kind))
+          .map((list) => ({ kind: list.kind, ...lastPullOf(list) })),
+        ...(library === undefined ? {} : { library: lastPullOf(library) }),
         rebuild: rebuildState(status),
         counts: { unsendable, conflicts, setAside },
         unsendable: [
@@ -99,6 +102,14 @@ export function createSyncAdmin({ db, engine, now, log }: AdminParts): SyncAdmin
     },
   };
 }
+
+const lastPullOf = ({
+  lastPullAt,
+  problem,
+}: Pick<SyncStatus['lists'][number], 'lastPullAt' | 'problem'>): LastPull => ({
+  ...(lastPullAt === undefined ? {} : { lastPullAt }),
+  ...(problem === undefined ? {} : { problem }),
+});
 
 function rebuildState({ lists }: SyncStatus): RebuildState {
   const ofRecords = lists.filter(({ kind }) => isKindName(kind));

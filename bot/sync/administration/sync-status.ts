@@ -23,13 +23,25 @@ export interface SyncStatus {
     readonly isWalkLeft: boolean;
     readonly walkedAt: string | undefined;
   }[];
+  /** Document libraries; none where this service leaves them alone. */
+  readonly libraries: readonly {
+    readonly boardId: string;
+    readonly lastPullAt: string | undefined;
+    readonly problem: string | undefined;
+  }[];
+}
+
+interface StatusScope {
+  readonly boardId?: string | undefined;
+  /** Whether this service sees to document libraries. */
+  readonly hasLibraries: boolean;
 }
 
 /** How long an accepted change may wait for SharePoint before it is worth a warning (`design.md` 3). */
 const lateAfterMs = 15 * 60_000;
 
 export function isLate({ oldestWaitingAt }: Pick<SyncStatus, 'oldestWaitingAt'>, now: Date): boolean {
-  return oldestWaitingAt !== undefined && now.getTime() - Date.parse(oldestWaitingAt) > lateAfterMs;
+  return isOld(oldestWaitingAt, now);
 }
 
 /** When the list of records that has waited longest was pulled to its end; undefined when some never was. */
@@ -40,11 +52,22 @@ export function oldestPullAt({ lists }: Pick<SyncStatus, 'lists'>): string | und
 
 /** Pulls come every few seconds; what SharePoint has may be this old before it is worth a warning. */
 export function isPullLate(status: Pick<SyncStatus, 'lists'>, now: Date): boolean {
-  const at = oldestPullAt(status);
-  return at !== undefined && now.getTime() - Date.parse(at) > lateAfterMs;
+  return isOld(oldestPullAt(status), now);
 }
 
-export async function readSyncStatus(db: Kysely<Database>, pace: Pace, boardId?: string): Promise<SyncStatus> {
+/** A library that was never pulled is being read into this database, and has a problem when that fails. */
+export function isLibraryPullLate({ libraries }: Pick<SyncStatus, 'libraries'>, now: Date): boolean {
+  return libraries.some(({ lastPullAt }) => isOld(lastPullAt, now));
+}
+
+const isOld = (at: string | undefined, now: Date): boolean =>
+  at !== undefined && now.getTime() - Date.parse(at) > lateAfterMs;
+
+export async function readSyncStatus(
+  db: Kysely<Database>,
+  pace: Pace,
+  { boardId, hasLibraries }: StatusScope,
+): Promise<SyncStatus> {
   const queue = await db
     .selectFrom('records')
     .select((eb) => {
@@ -82,7 +105,22 @@ export async function readSyncStatus(db: Kysely<Database>, pace: Pace, boardId?:
       isWalkLeft: list.walk_asked_at !== null || list.walk_started_at !== null,
       walkedAt: list.walk_ended_at ?? undefined,
     })),
+    libraries: hasLibraries ? await readLibraries(db, boardId) : [],
   };
+}
+
+async function readLibraries(db: Kysely<Database>, boardId?: string): Promise<SyncStatus['libraries']> {
+  const rows = await db
+    .selectFrom('libraries')
+    .select(['board_id', 'last_pull_at', 'last_pull_problem'])
+    .$if(boardId !== undefined, (query) => query.where('board_id', '=', boardId ?? ''))
+    .orderBy('board_id')
+    .execute();
+  return rows.map((row) => ({
+    boardId: row.board_id,
+    lastPullAt: row.last_pull_at ?? undefined,
+    problem: row.last_pull_problem ?? undefined,
+  }));
 }
 
 async function countUnsendableFiles(db: Kysely<Database>, boardId?: string): Promise<number> {

@@ -40,7 +40,7 @@ async function restoreLibrary(context: FileContext, pace: Pace, library: Library
   }
   await context.db
     .updateTable('libraries')
-    .set({ restored_at: context.now().toISOString() })
+    .set({ restored_at: context.now().toISOString(), last_pull_problem: null })
     .where('board_id', '=', library.board_id)
     .execute();
   context.log.info('files restored', { boardId: library.board_id, files: files.length, versions: restored });
@@ -120,12 +120,17 @@ async function store(
   return inserted.length;
 }
 
-function createAsker({ log }: FileContext, pace: Pace, { board_id: boardId }: Library) {
+function createAsker({ db, log }: FileContext, pace: Pace, { board_id: boardId }: Library) {
   return async <Value>(units: number, request: Promise<FileOutcome<Value>>): Promise<Value | undefined> => {
     await pace.spend(units);
     const outcome = await request;
     if (outcome.kind === 'done') return outcome.value;
     log.info('files not restored yet', { boardId, status: outcome.status });
+    await db
+      .updateTable('libraries')
+      .set({ last_pull_problem: `status ${String(outcome.status)}` })
+      .where('board_id', '=', boardId)
+      .execute();
     if (outcome.status === 429) await pace.pause(outcome.kind === 'tryLater' ? outcome.retryAfterMs : undefined);
     return undefined;
   };

@@ -11,12 +11,15 @@ export const sync: typeof swedish = {
     waiting_other: '{{count}} changes',
     oldest: 'The oldest change was saved {{at}}.',
     late: 'Something has waited for over a quarter of an hour. Check that SharePoint answers.',
+    pullLate:
+      'Something has not been fetched from SharePoint for over a quarter of an hour. Below is when each list was fetched.',
     paused: 'SharePoint asked us to wait until {{at}}. Nothing is lost.',
     fine: 'Everything works.',
   },
   lists: {
     heading: 'Fetched from SharePoint',
     caption: 'Lists and when they were last fetched',
+    library: 'Drawings of processes (document library)',
     list: 'List',
     lastPull: 'Last fetched',
     never: 'Not yet',

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SyncAnswer } from '../../../shared/api/sync-contract.ts';
+import type { LastPull, SyncAnswer } from '../../../shared/api/sync-contract.ts';
 import { definitionOf, isKindName } from '../../../shared/records/index.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { Notice } from '../../components/notice.tsx';
@@ -19,12 +19,14 @@ export function StateSection({ answer }: { readonly answer: SyncAnswer }): React
   const styles = useStyles();
   const { t } = useTranslation('sync');
   const language = useLanguage();
-  const { waiting, oldestWaitingAt, pausedUntil, late, lists } = answer;
-  const isFine = !late && pausedUntil === undefined && lists.every(({ problem }) => problem === undefined);
+  const { waiting, oldestWaitingAt, pausedUntil, late, pullLate, lists, library } = answer;
+  const hasProblem = [...lists, library].some((one) => one?.problem !== undefined);
+  const isFine = !late && !pullLate && pausedUntil === undefined && !hasProblem;
   return (
     <Section heading={t('state.heading')}>
       <div className={styles.box}>
         {late ? <Notice tone="warning">{t('state.late')}</Notice> : null}
+        {pullLate ? <Notice tone="warning">{t('state.pullLate')}</Notice> : null}
         {pausedUntil === undefined ? null : (
           <Notice tone="info">{t('state.paused', { at: formatDate(pausedUntil, language, 'time') })}</Notice>
         )}
@@ -44,19 +46,21 @@ export function ListsSection({ answer }: { readonly answer: SyncAnswer }): React
   const { t } = useTranslation('sync');
   const language = useLanguage();
   const name = (kind: string): string => (isKindName(kind) ? definitionOf(kind).plural[language] : kind);
+  const cells = ({ lastPullAt, problem }: LastPull): readonly string[] => [
+    lastPullAt === undefined ? t('lists.never') : formatDate(lastPullAt, language, 'moment'),
+    problem ?? t('lists.noProblem'),
+  ];
   return (
     <Section heading={t('lists.heading')}>
       <PlainTable
         caption={t('lists.caption')}
         columns={(['list', 'lastPull', 'problem'] as const).map((column) => t(`lists.${column}`))}
-        rows={answer.lists.map(({ kind, lastPullAt, problem }) => ({
-          key: kind,
-          cells: [
-            name(kind),
-            lastPullAt === undefined ? t('lists.never') : formatDate(lastPullAt, language, 'moment'),
-            problem ?? t('lists.noProblem'),
-          ],
-        }))}
+        rows={[
+          ...answer.lists.map(({ kind, ...pull }) => ({ key: kind, cells: [name(kind), ...cells(pull)] })),
+          ...(answer.library === undefined
+            ? []
+            : [{ key: 'library', cells: [t('lists.library'), ...cells(answer.library)] }]),
+        ]}
       />
     </Section>
   );

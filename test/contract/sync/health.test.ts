@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { readHealth } from '../../../bot/health.ts';
-import { acceptRecord, createSyncWorld, sampleFields } from './sync-world.ts';
+import { createSyncAdmin } from '../../../bot/sync/administration/sync-admin.ts';
+import { createSyncEngine } from '../../../bot/sync/sync-engine.ts';
+import { acceptRecord, board, createSyncWorld, sampleFields } from './sync-world.ts';
 import type { SyncWorld } from './sync-world.ts';
 
 let world: SyncWorld;
@@ -11,6 +13,11 @@ afterEach(() => world.close());
 
 const health = () =>
   readHealth({ db: world.db, status: () => world.engine.status(), now: () => world.now(), instance: 'one' });
+
+const overview = () =>
+  createSyncAdmin({ db: world.db, engine: world.engine, now: () => world.now(), log: world.options.log }).overview(
+    board,
+  );
 
 test('S-L2 with everything in place the service is ready', async () => {
   expect(await health()).toMatchObject({ status: 'ready', reasons: [], waiting: 0 });
@@ -55,6 +62,47 @@ test('S-L2 a list that has not been pulled for over a quarter of an hour is told
     parts: { database: 'ok', graph: 'ok', queue: 'ok', pull: 'late' },
     oldestPullAt: pulledAt,
   });
+});
+
+test('S-L2 a library that has not been pulled for over a quarter of an hour is told, here and to administrators', async () => {
+  await world.engine.rebuild();
+  const pulledAt = world.now().toISOString();
+  const before = await overview();
+  world.passTime(15 * 60_000 + 1);
+  await world.engine.pullAll();
+
+  const late = await health();
+
+  expect(before).toMatchObject({ pullLate: false, library: { lastPullAt: pulledAt } });
+  expect(late).toMatchObject({ reasons: ['libraryPullLate'], parts: { pull: 'ok', library: 'late' } });
+  expect(await overview()).toMatchObject({ pullLate: true, library: { lastPullAt: pulledAt } });
+  await world.engine.pullLibraries();
+  expect((await health()).reasons).toEqual([]);
+});
+
+test('S-L2 a library that SharePoint does not give is told, when it is read first and later', async () => {
+  const inLibrary = { rates: { serverError: 1 }, match: { pathContains: '/drives/' } };
+  world.local.plan.set(inLibrary);
+  await world.engine.rebuild();
+  const first = [await health(), await overview()];
+  world.local.plan.clear();
+  await world.engine.rebuild();
+  const between = await health();
+  world.local.plan.set(inLibrary);
+  await world.engine.pullLibraries();
+
+  const degraded = { status: 'degraded', reasons: ['graphNotAnswering'] };
+  expect(first).toMatchObject([degraded, { library: { problem: 'status 503' } }]);
+  expect(between.status).toBe('ready');
+  expect(await health()).toMatchObject(degraded);
+});
+
+test('S-L2 a service that leaves libraries alone does not judge them', async () => {
+  const { libraries: _, ...others } = world.options;
+  const engine = createSyncEngine(others);
+  await engine.rebuild();
+
+  expect((await engine.status()).libraries).toEqual([]);
 });
 
 test('S-L2 without its database the service fails, and says no more', async () => {

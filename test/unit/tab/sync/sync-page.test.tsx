@@ -12,6 +12,7 @@ import { Refused, aRecord, me, renderTab } from '../render-tab.tsx';
 const fine: SyncAnswer = {
   waiting: 0,
   late: false,
+  pullLate: false,
   lists: [{ kind: 'deviation', lastPullAt: '2026-11-25T08:00:00.000Z' }],
   rebuild: { left: 0, lists: 1, doneAt: '2026-11-24T08:00:00.000Z' },
   counts: { unsendable: 0, conflicts: 0, setAside: 0 },
@@ -29,6 +30,23 @@ test('with nothing wrong the page says so, and the list of lists is a table', as
   expect(screen.getByText('Inget väntar.')).toBeTruthy();
   const table = screen.getByRole('table', { name: 'Listor och när de senast hämtades' });
   expect(within(table).getByRole('row', { name: /Avvikelser/ })).toBeTruthy();
+  expect(within(table).queryByRole('row', { name: /dokumentbibliotek/ })).toBeNull();
+});
+
+test('the library with the drawings is in the table, and a pull that is late or failed is told', async () => {
+  renderTab('/synkronisering', {
+    'GET me': admin,
+    'GET sync': {
+      ...fine,
+      pullLate: true,
+      library: { lastPullAt: '2026-11-25T08:00:00.000Z', problem: 'status 503' },
+    } satisfies SyncAnswer,
+  });
+
+  const table = await screen.findByRole('table', { name: 'Listor och när de senast hämtades' });
+  expect(within(table).getByRole('row', { name: /Ritningar av processer.*25 nov.*status 503/ })).toBeTruthy();
+  expect(screen.getByText(/inte hämtats från SharePoint på mer än en kvart/)).toBeTruthy();
+  expect(screen.queryByText('Allt fungerar.')).toBeNull();
 });
 
 test('what is late, cannot be sent, differs or was set aside is told by name and reason', async () => {
