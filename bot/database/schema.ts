@@ -162,11 +162,12 @@ export interface PaceTable {
   refusals: Generated<number>;
 }
 
-/** The subscription to a list's changes (`bot/sync/subscriptions.ts`). */
+/** The subscription to the changes of a list or library (`bot/sync/notifications/subscriptions.ts`). */
 export interface ListSubscriptionsTable {
   board_id: string;
+  /** Of the list's records; `library` for the document library. */
   kind: string;
-  /** A list at another place needs another subscription. */
+  /** A list at another place needs another subscription; of a library its drive. */
   list_id: string;
   subscription_id: string;
   client_state: string;

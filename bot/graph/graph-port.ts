@@ -236,10 +236,13 @@ export interface Subscription {
   readonly expiresAt: string;
 }
 
-/** Change notifications of lists (`graph.md` 4). */
+/** A list, or all files of a document library. */
+export type WatchedPlace = ListAddress | { readonly driveId: string };
+
+/** Change notifications of lists and libraries (`graph.md` 4). */
 export interface GraphSubscriptions {
   create(wanted: {
-    readonly list: ListAddress;
+    readonly place: WatchedPlace;
     readonly notificationUrl: string;
     /** Comes back with every notification; at most 128 characters. */
     readonly clientState: string;

@@ -5,14 +5,14 @@ import { createGraphRequester } from './graph-request.ts';
 import type { GraphConnection } from './graph-request.ts';
 import { ask } from './graph-sites.ts';
 
-/** Subscriptions to lists through Graph; a list knows only the change type `updated`. */
+/** Subscriptions through Graph; lists and drives know only the change type `updated`, and of a drive its root alone. */
 export function createGraphSubscriptions(connection: GraphConnection): GraphSubscriptions {
   const send = createGraphRequester(connection);
   return {
-    create: async ({ list, notificationUrl, clientState, expiresAt }) => {
+    create: async ({ place, notificationUrl, clientState, expiresAt }) => {
       const body = {
         ...{ changeType: 'updated', notificationUrl, lifecycleNotificationUrl: notificationUrl, clientState },
-        resource: `sites/${list.siteId}/lists/${list.listId}`,
+        resource: 'driveId' in place ? `drives/${place.driveId}/root` : `sites/${place.siteId}/lists/${place.listId}`,
         expirationDateTime: expiresAt,
       };
       return toSubscription(await ask(send, { method: 'POST', path: '/subscriptions', body }, subscriptionAnswer));

@@ -93,8 +93,7 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
     const query = parseQueryOptions(address.search);
     const { path, base, search: parameters } = address;
     const reply = route(stores, { method, path, query, parameters, headers, body, caller, base });
-    const changedList = method === 'GET' ? undefined : /\/lists\/([^/]+)\/items(\/|$)/.exec(address.path)?.[1];
-    if (changedList !== undefined) subscriptions.noteChange(changedList.toLowerCase());
+    if (method !== 'GET') subscriptions.noteChange(address.path, reply);
     const distorted = distort(fault, reply, method === 'GET' && query.filter !== undefined);
     return { ...distorted, headers: { ...limits, ...distorted.headers } };
   };

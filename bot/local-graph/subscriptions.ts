@@ -1,4 +1,4 @@
-/** Change notifications for lists: `/subscriptions` and the POSTs that follow a change (`graph.md` 4). */
+/** Change notifications for lists and for the files of libraries: `/subscriptions` and the POSTs that follow a change (`graph.md` 4). */
 import type { Caller } from './caller.ts';
 import { requireRole } from './caller.ts';
 import { badRequest, GraphFailure, itemNotFound } from './errors.ts';
@@ -17,21 +17,22 @@ export interface Subscriptions {
     readonly body: unknown;
     readonly caller: Caller;
   }): Promise<GraphReply>;
-  /** Items of the list changed: whoever subscribes is told soon, once for all changes of a moment. */
-  noteChange(listId: string): void;
+  /** A request to a path changed something: whoever subscribes to it is told soon, once for all changes of a moment. */
+  noteChange(path: string, reply: GraphReply): void;
   close(): void;
 }
 
 interface SubscriptionRow {
   readonly id: string;
   readonly resource: string;
+  /** Also of a subscription to a library's files. */
   readonly listId: string;
   readonly notificationUrl: string;
   readonly clientState: string | null;
   readonly expiresAt: string;
 }
 
-/** The longest life of a subscription to a list. */
+/** The longest life of a subscription to a list or a drive. */
 const longestMs = 42_300 * 60_000;
 /** SharePoint takes up to five minutes; here a change is told while one still looks. */
 const delayMs = 500;
@@ -106,8 +107,13 @@ export function createSubscriptions(services: GraphServices, send: Send): Subscr
       database.run('UPDATE subscription SET expiresAt = ? WHERE id = ?', expiresAt, row.id);
       return ok(show({ ...row, expiresAt }));
     },
-    noteChange: (listId) => {
-      for (const row of live(listId)) later(row.id, delayMs, () => void deliver(row));
+    noteChange: (path, { body }) => {
+      const parent = body?.['parentReference'];
+      const drive = isJsonObject(parent) ? `/drives/${textOf(parent['driveId'])}/` : '';
+      // The last fragment of an upload goes to an address of its own, and is answered with the file.
+      const [, listId] = changedItems.exec(path) ?? changedFiles.exec(path) ?? changedFiles.exec(drive) ?? [];
+      if (listId === undefined) return;
+      for (const row of live(listId.toLowerCase())) later(row.id, delayMs, () => void deliver(row));
     },
     close: () => {
       for (const timer of timers.values()) clearTimeout(timer);
@@ -116,14 +122,22 @@ export function createSubscriptions(services: GraphServices, send: Send): Subscr
   };
 }
 
+/** Of a drive the service tells of its root alone, for all files below it. */
+const driveRoot = /^drives\/b!([0-9a-f-]{36})\/root$/i;
+const changedItems = /\/lists\/([^/]+)\/items(?:\/|$)/;
+const changedFiles = /^\/drives\/b!([^/]+)\/(?!.*\/createUploadSession$)/;
+
 /** @throws GraphFailure 400 with what the service says */
 function readSubscription(services: GraphServices, body: unknown): SubscriptionRow {
   if (!isJsonObject(body)) throw badRequest('Unable to read JSON request payload.');
   if (body['changeType'] !== 'updated') throw badRequest("Invalid 'changeType' attribute");
   const resource = textOf(body['resource']).replace(/^\//, '');
-  const listId = /^sites\/[^/]+\/lists\/([0-9a-f-]{36})$/i.exec(resource)?.[1];
+  const [, driveListId] = driveRoot.exec(resource) ?? [];
+  const listId = driveListId ?? /^sites\/[^/]+\/lists\/([0-9a-f-]{36})$/i.exec(resource)?.[1];
   if (listId === undefined) throw badRequest(`Unsupported resource: ${resource}`);
-  if (findListAnywhere(services.database, listId) === undefined) throw itemNotFound('The specified list was not found');
+  const list = findListAnywhere(services.database, listId);
+  if (list === undefined || (driveListId !== undefined && list.template !== 'documentLibrary'))
+    throw itemNotFound('The specified list was not found');
   const notificationUrl = textOf(body['notificationUrl']);
   if (!isReachable(notificationUrl)) throw badRequest('Notification endpoint must be https');
   const clientState = typeof body['clientState'] === 'string' ? body['clientState'] : null;

@@ -4,8 +4,9 @@ import { createHeartbeat } from './heartbeat.ts';
 import { meterGraph } from './metered-graph.ts';
 import { createPace } from './pace.ts';
 import { inLanes } from './in-lanes.ts';
-import { restoredLibraries } from './library/library-context.ts';
+import { libraryKind, restoredLibraries } from './library/library-context.ts';
 import type { Library, LibraryContext } from './library/library-context.ts';
+import type { Hint } from './notifications/subscriptions.ts';
 import { boardsWithDueRecords, nextDueAt } from './push/push-claims.ts';
 import { nextFileDueAt, pushFile } from './library/push-files.ts';
 import { pushRound } from './push/push-round.ts';
@@ -45,8 +46,8 @@ export interface SyncEngine {
   stop(): Promise<void>;
   /** A write was accepted: push soon. Cheap; call it after every commit. */
   wake(): void;
-  /** Something changed in the list: it is pulled soon, and what changes there meanwhile with it. */
-  hint(list: { readonly boardId: string; readonly kind: KindName }): void;
+  /** Something changed there: it is pulled soon, and what changes there meanwhile with it. */
+  hint(place: Hint): void;
   /** Pushes until no record is due. What failed and waits for its time is left. */
   pushUntilIdle(): Promise<void>;
   /** Pulls every list, of one board or of all, to its end. False when a list has to be tried later. */
@@ -73,6 +74,8 @@ const manyRecords = 1000;
 /** Hints that come in quick succession, as our own writes cause them, lead to one pull. */
 const hintsEveryMs = 2000;
 const keyOf = ({ boardId, kind }: { readonly boardId: string; readonly kind: string }): string => `${boardId}/${kind}`;
+
+const libraryOf = (boardId: string): Hint => ({ boardId, kind: libraryKind });
 
 /** Push, pull and merge for every board in the database. `SPEC.md` has the rules. */
 export function createSyncEngine(options: SyncOptions): SyncEngine {
@@ -139,10 +142,12 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
     return outcome.kind === 'pulled';
   };
 
-  const pullLibraries = async (boardId?: string): Promise<boolean> => {
+  const pullLibraries = async (boardId?: string): Promise<boolean> =>
+    pullEachLibrary(await restoredLibraries(db, boardId));
+  const pullEachLibrary = async (some: readonly Library[]): Promise<boolean> => {
     if (withFiles === undefined) return true;
     let isComplete = true;
-    for (const library of await restoredLibraries(db, boardId)) {
+    for (const library of some) {
       if (puller.isStopping() || (await pace.pausedUntil()) !== undefined) return false;
       isComplete = (await pullFiles(withFiles, library)) && isComplete;
     }
@@ -193,6 +198,8 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
       const keys = new Set(hinted);
       hinted.clear();
       await pullSome((await recordLists(db)).filter((list) => keys.has(keyOf(list))));
+      // After the lists: a file is taken in by its process.
+      await pullEachLibrary((await restoredLibraries(db)).filter(({ boardId }) => keys.has(keyOf(libraryOf(boardId)))));
       hintedAt = now().getTime();
     }
     const next = hinted.size > 0 ? Math.min(hintedAt + hintsEveryMs, allAt) : allAt;
@@ -217,8 +224,8 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
     wake: () => {
       pusher.wake();
     },
-    hint: (list) => {
-      hinted.add(keyOf(list));
+    hint: (place) => {
+      hinted.add(keyOf(place));
       puller.wake();
     },
     pushUntilIdle,
@@ -234,7 +241,7 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
       const lists = await recordLists(db, boardId);
       await askForWalks(options, lists);
       await askForLibraryWalks(db, boardId);
-      for (const list of lists) hinted.add(keyOf(list));
+      for (const place of [...lists, libraryOf(boardId)]) hinted.add(keyOf(place));
       puller.wake();
     },
     status: (boardId) => readSyncStatus(db, pace, { boardId, hasLibraries: libraries !== undefined }),

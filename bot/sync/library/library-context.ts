@@ -18,6 +18,9 @@ export interface Library {
   readonly rootId: string | undefined;
 }
 
+/** What a library is called where lists are called by the kind of their records. */
+export const libraryKind = 'library';
+
 /** Libraries whose content this database has, of one board or of all. */
 export async function restoredLibraries(db: Kysely<Database>, boardId?: string): Promise<readonly Library[]> {
   const rows = await db

@@ -3,29 +3,30 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { KindName } from '../../../shared/records/index.ts';
 import type { Database } from '../../database/schema.ts';
-import type { GraphSubscriptions } from '../../graph/graph-port.ts';
+import type { GraphSubscriptions, WatchedPlace } from '../../graph/graph-port.ts';
 import type { Log } from '../../log.ts';
 import { isProblemKind } from '../../records/problem-records.ts';
+import { libraryKind } from '../library/library-context.ts';
 import { recordLists } from '../record-lists.ts';
-import type { RecordList } from '../sync-context.ts';
 
 /**
- * Change notifications: Graph tells that something in a list changed, and no more. They only make a pull come sooner;
+ * Change notifications: Graph tells that something in a list or library changed, and no more. They only make a pull come sooner;
  * the timer stays (`graph.md` 4). Rules S-H1…S-H3.
  */
 export interface Subscriptions {
   /**
-   * Sees to it that every list has a subscription with time left. What Graph refuses is left to the timer. Asked before
-   * each list whether to go on.
+   * Sees to it that every list and library has a subscription with time left. What Graph refuses is left to the timer. Asked before
+   * each whether to go on.
    */
   keep(isStopping?: () => boolean): Promise<void>;
-  /** What came to our address; anybody can write there. Resolves with the lists to pull. */
-  receive(body: unknown): Promise<readonly HintedList[]>;
+  /** What came to our address; anybody can write there. Resolves with what to pull. */
+  receive(body: unknown): Promise<readonly Hint[]>;
 }
 
-export interface HintedList {
+/** What is to be pulled soon: the list of a kind, or the document library of the board. */
+export interface Hint {
   readonly boardId: string;
-  readonly kind: KindName;
+  readonly kind: KindName | typeof libraryKind;
 }
 
 export interface SubscriptionParts {
@@ -39,7 +40,7 @@ export interface SubscriptionParts {
 }
 
 const dayMs = 86_400_000;
-/** Just under the 42,300 minutes that a list allows. */
+/** Just under the 42,300 minutes that lists and drives allow. */
 const lifeMs = 29 * dayMs;
 const renewWithMs = 10 * dayMs;
 
@@ -54,11 +55,9 @@ export function createSubscriptions(parts: SubscriptionParts): Subscriptions {
   const { db, log } = parts;
   return {
     keep: async (isStopping) => {
-      for (const list of await recordLists(db)) {
-        // Nobody but our app writes there.
-        if (isProblemKind(list.kind)) continue;
+      for (const watched of await watchedPlaces(db)) {
         if (isStopping?.() === true) return;
-        await keepOne(parts, list);
+        await keepOne(parts, watched);
       }
     },
     receive: async (body) => {
@@ -78,41 +77,62 @@ export function createSubscriptions(parts: SubscriptionParts): Subscriptions {
         const mine = parsed.data.value.filter(({ subscriptionId }) => subscriptionId === row.subscription_id);
         if (mine.some(({ lifecycleEvent }) => lifecycleEvent === 'reauthorizationRequired')) await renew(parts, row);
       }
-      return told.map((row) => ({ boardId: row.board_id, kind: row.kind as KindName }));
+      return told.map((row) => ({ boardId: row.board_id, kind: row.kind as Hint['kind'] }));
     },
   };
 }
 
-async function keepOne(parts: SubscriptionParts, list: RecordList): Promise<void> {
+interface Watched extends Hint {
+  readonly place: WatchedPlace;
+  /** By which it is known whether the place has moved. */
+  readonly placeId: string;
+}
+
+async function watchedPlaces(db: Kysely<Database>): Promise<readonly Watched[]> {
+  const lists = await recordLists(db);
+  const libraries = await db.selectFrom('libraries').select(['board_id', 'drive_id']).orderBy('board_id').execute();
+  return [
+    ...lists
+      // Nobody but our app writes there.
+      .filter(({ kind }) => !isProblemKind(kind))
+      .map(({ boardId, kind, address }) => ({ boardId, kind, place: address, placeId: address.listId })),
+    ...libraries.map(({ board_id: boardId, drive_id: driveId }) => ({
+      ...({ boardId, kind: libraryKind, place: { driveId }, placeId: driveId } as const),
+    })),
+  ];
+}
+
+async function keepOne(parts: SubscriptionParts, watched: Watched): Promise<void> {
   const row = await parts.db
     .selectFrom('list_subscriptions')
     .selectAll()
-    .where('board_id', '=', list.boardId)
-    .where('kind', '=', list.kind)
+    .where('board_id', '=', watched.boardId)
+    .where('kind', '=', watched.kind)
     .executeTakeFirst();
   const left = row === undefined ? 0 : Date.parse(row.expires_at) - parts.now().getTime();
-  if (row === undefined || row.list_id !== list.address.listId || left <= 0) return subscribe(parts, list);
-  if (left < renewWithMs && !(await renew(parts, row))) return subscribe(parts, list);
+  if (row === undefined || row.list_id !== watched.placeId || left <= 0) return subscribe(parts, watched);
+  if (left < renewWithMs && !(await renew(parts, row))) return subscribe(parts, watched);
 }
 
-async function subscribe(parts: SubscriptionParts, list: RecordList): Promise<void> {
+async function subscribe(parts: SubscriptionParts, watched: Watched): Promise<void> {
   const { db, graph, now, newId, log, notificationUrl } = parts;
+  const { boardId, kind, place, placeId } = watched;
   const clientState = newId();
   const expiresAt = new Date(now().getTime() + lifeMs).toISOString();
-  const made = await graph.create({ list: list.address, notificationUrl, clientState, expiresAt });
+  const made = await graph.create({ place, notificationUrl, clientState, expiresAt });
   if (made.kind !== 'ok') {
-    log.info('not subscribed', { boardId: list.boardId, kind: list.kind, outcome: made.kind });
+    log.info('not subscribed', { boardId, kind, outcome: made.kind });
     return;
   }
   const values = {
-    list_id: list.address.listId,
+    list_id: placeId,
     subscription_id: made.value.id,
     client_state: clientState,
     expires_at: made.value.expiresAt,
   };
   await db
     .insertInto('list_subscriptions')
-    .values({ board_id: list.boardId, kind: list.kind, ...values })
+    .values({ board_id: boardId, kind, ...values })
     .onConflict((conflict) => conflict.columns(['board_id', 'kind']).doUpdateSet(values))
     .execute();
 }

@@ -1,6 +1,6 @@
 /** Change notifications of the embedded Graph, as `graph.md` 4 tells of the real one. */
 import { expect, test } from '@jest/globals';
-import { openGraph } from './graph-fixture.ts';
+import { demoSite, openGraph } from './graph-fixture.ts';
 import type { GraphFixture } from './graph-fixture.ts';
 import { waitUntil } from '../../support/wait-until.ts';
 
@@ -33,6 +33,15 @@ async function withDoor(): Promise<Door> {
   return { fixture, bodies, answers, resource, list: `/${resource}` };
 }
 
+async function newLibrary(fixture: GraphFixture): Promise<{ readonly drive: string }> {
+  const { body: list } = await fixture.call('POST', `${demoSite}/lists`, {
+    displayName: 'Filer',
+    list: { template: 'documentLibrary' },
+  });
+  const { body: drive } = await fixture.call('GET', `${demoSite}/lists/${list.id}/drive`);
+  return { drive: drive.id };
+}
+
 const subscription = (resource: string, more: object = {}) => ({
   ...{ changeType: 'updated', notificationUrl, resource, expirationDateTime: day(20), clientState: 'word', ...more },
 });
@@ -54,6 +63,50 @@ test('several changes of a moment are told once, with the word and without what 
     },
   ]);
   expect(JSON.stringify(bodies)).not.toContain('Hemligt');
+  fixture.graph.close();
+});
+
+test('of a library its root is watched: every change of a file is told, with what came in fragments', async () => {
+  const { fixture, bodies } = await withDoor();
+  const { drive } = await newLibrary(fixture);
+  const { status, body } = await fixture.call('POST', '/subscriptions', subscription(`drives/${drive}/root`));
+  const told = async (change: () => Promise<unknown>) => {
+    bodies.length = 0;
+    await change();
+    await waitUntil(() => bodies.length > 0);
+    return bodies[0];
+  };
+
+  const file = await fixture.call('PUT', `/drives/${drive}/root:/a.bpmn:/content`, 'a');
+  await waitUntil(() => bodies.length > 0);
+  const renamed = await told(() => fixture.call('PATCH', `/drives/${drive}/items/${file.body.id}`, { name: 'b.bpmn' }));
+  const uploaded = await told(async () => {
+    const session = await fixture.call('POST', `/drives/${drive}/root:/c.bpmn:/createUploadSession`, {});
+    bodies.length = 0;
+    const content = new Uint8Array([1, 2, 3]);
+    const headers = { 'content-range': 'bytes 0-2/3' };
+    const init = { method: 'PUT', headers, body: content };
+    await fixture.graph.handle(new Request(String(session.body['uploadUrl']), init));
+  });
+  const removed = await told(() => fixture.call('DELETE', `/drives/${drive}/items/${file.body.id}`));
+
+  expect(status).toBe(201);
+  const hint = { value: [expect.objectContaining({ subscriptionId: body.id, resource: `drives/${drive}/root` })] };
+  expect([renamed, uploaded, removed]).toEqual([hint, hint, hint]);
+  fixture.graph.close();
+});
+
+test.each([
+  ['a drive of a list without files', (list: string) => `drives/b!${list}/root`, 404],
+  ['a folder below the root', (_list: string, drive: string) => `drives/${drive}/items/1`, 400],
+])('%s cannot be watched', async (_, resourceOf, expected) => {
+  const { fixture, resource } = await withDoor();
+  const { drive } = await newLibrary(fixture);
+
+  const wanted = resourceOf(resource.split('/').at(-1) ?? '', drive);
+  const { status } = await fixture.call('POST', '/subscriptions', subscription(wanted));
+
+  expect(status).toBe(expected);
   fixture.graph.close();
 });
 

@@ -36,8 +36,9 @@ export const stepNames = (bpmn: string): readonly string[] => {
   return read.kind === 'read' ? read.model.steps.map(({ name }) => name) : [];
 };
 
-export async function createLibraryWorld() {
-  const world: SyncWorld = await createSyncWorld();
+/** @param given one that has its library already */
+export async function createLibraryWorld(given?: SyncWorld) {
+  const world: SyncWorld = given ?? (await createSyncWorld());
   const karin: GraphFiles = createGraphFiles({
     ...world.connection,
     token: () => Promise.resolve('user:Karin%20Ek'),

@@ -3,8 +3,9 @@ import { afterEach, expect, test } from '@jest/globals';
 import { createGraphSubscriptions } from '../../../bot/graph/graph-subscriptions.ts';
 import { numberListKind } from '../../../bot/graph/number-list.ts';
 import { createSubscriptions } from '../../../bot/sync/notifications/subscriptions.ts';
-import type { HintedList, Subscriptions } from '../../../bot/sync/notifications/subscriptions.ts';
-import { acceptRecord, createSyncWorld, editItem, readRecord, sampleFields } from './sync-world.ts';
+import type { Hint, Subscriptions } from '../../../bot/sync/notifications/subscriptions.ts';
+import { createLibraryWorld, stepNames } from './library-world.ts';
+import { acceptRecord, board, createSyncWorld, editItem, readRecord, sampleFields } from './sync-world.ts';
 import type { SyncWorld } from './sync-world.ts';
 import { waitUntil } from '../../support/wait-until.ts';
 
@@ -21,15 +22,16 @@ interface Told {
   readonly subscriptions: Subscriptions;
   /** Bodies that were posted to our address. */
   readonly bodies: unknown[];
-  readonly hints: HintedList[];
+  readonly hints: Hint[];
 }
 
 /** The service's address, without the network: repeats the token of a handshake, takes everything else. */
 async function subscribed(): Promise<Told> {
   const bodies: unknown[] = [];
-  const hints: HintedList[] = [];
+  const hints: Hint[] = [];
   world = await createSyncWorld(
-    {},
+    // The timer is no help.
+    { pullEveryMs: 24 * 3_600_000 },
     {
       send: async (url, { body }) => {
         const token = new URL(url).searchParams.get('validationToken');
@@ -53,8 +55,9 @@ async function subscribed(): Promise<Told> {
 
 /** The engine's first pull has come to its end. */
 async function areAllPulled(): Promise<boolean> {
-  const { lists } = await world.engine.status();
-  return lists.every(({ kind, lastPullAt }) => kind === numberListKind || lastPullAt !== undefined);
+  const { lists, libraries } = await world.engine.status();
+  const pulled = [...lists.filter(({ kind }) => kind !== numberListKind), ...libraries];
+  return pulled.every(({ lastPullAt }) => lastPullAt !== undefined);
 }
 
 test('S-H1 a change in SharePoint is pulled when Graph tells of it, and that list alone', async () => {
@@ -75,9 +78,25 @@ test('S-H1 a change in SharePoint is pulled when Graph tells of it, and that lis
     return (await readRecord(world, id)).fields['text'] === 'Vi svarar samma dag';
   });
 
-  // The library, which sends no notifications, goes by the timer.
-  const pulls = world.takeRequests().filter((request) => request.includes('/items/delta'));
+  const pulls = world.takeRequests().filter((request) => request.includes('/delta'));
   expect([...new Set(pulls.map((request) => request.split('?')[0]))]).toHaveLength(1);
+});
+
+test('S-H1 a drawing that is changed in the library is pulled when Graph tells of it', async () => {
+  const { bodies } = await subscribed();
+  const library = await createLibraryWorld(world);
+  const { id } = await library.storedProcess();
+  world.engine.start();
+  await waitUntil(() => bodies.length > 0);
+  await waitUntil(areAllPulled);
+  world.passTime(3000);
+  await library.edit(id, (text) => text.replace('name="Besluta"', 'name="Besluta i nämnd"'));
+  await waitUntil(async () => {
+    world.passTime(50);
+    return (await library.versionsOf(id)).length === 2;
+  });
+
+  expect(stepNames((await library.versionsOf(id))[1]?.bpmn ?? '')).toContain('Besluta i nämnd');
 });
 
 test('S-H2 a notification with another word, of an unknown subscription or of no shape counts for nothing', async () => {
@@ -130,6 +149,33 @@ test('S-H3 a subscription is renewed in time, when Graph asks, and made anew whe
   expect(renewed?.subscription_id).toBe(first?.subscription_id);
   expect(Date.parse(renewed?.expires_at ?? '')).toBeGreaterThan(Date.parse(reauthorized?.expires_at ?? ''));
   expect(anew?.subscription_id).not.toBe(first?.subscription_id);
+});
+
+test('S-H3 the library has a subscription to the root of its drive, kept like those of lists', async () => {
+  const { subscriptions } = await subscribed();
+  const row = () =>
+    world.db.selectFrom('list_subscriptions').selectAll().where('kind', '=', 'library').executeTakeFirstOrThrow();
+  const first = await row();
+  const { subscription_id: subscriptionId, client_state: clientState } = first;
+
+  const hints = await subscriptions.receive({
+    value: [
+      { subscriptionId, clientState },
+      { subscriptionId, clientState: 'another' },
+    ],
+  });
+  world.passTime(25 * dayMs);
+  await subscriptions.keep();
+  const renewed = await row();
+  await world.db.updateTable('libraries').set({ drive_id: 'b!elsewhere' }).execute();
+  await subscriptions.keep();
+
+  expect(first.list_id).toBe(world.provisioned.processLibrary.driveId);
+  expect(hints).toEqual([{ boardId: board, kind: 'library' }]);
+  expect(renewed.subscription_id).toBe(subscriptionId);
+  expect(Date.parse(renewed.expires_at)).toBeGreaterThan(Date.parse(first.expires_at));
+  // The drive is another one, which does not exist: the old subscription stays, the timer pulls.
+  expect((await row()).subscription_id).toBe(subscriptionId);
 });
 
 test('S-H3 what Graph refuses is left to the timer, and tried again', async () => {
