@@ -14,6 +14,7 @@ import { up as conflictReason } from './migrations/0014-conflict-reason.ts';
 import { up as libraryPull } from './migrations/0015-library-pull.ts';
 import { up as readIndexes } from './migrations/0016-read-indexes.ts';
 import { up as removedItems } from './migrations/0017-removed-items.ts';
+import { up as earlyFiles } from './migrations/0018-early-files.ts';
 import type { Database } from './schema.ts';
 
 export interface OpenDatabase {
@@ -37,6 +38,7 @@ const migrations: readonly { readonly name: string; up(db: Kysely<unknown>): Pro
   { name: '0015-library-pull', up: libraryPull },
   { name: '0016-read-indexes', up: readIndexes },
   { name: '0017-removed-items', up: removedItems },
+  { name: '0018-early-files', up: earlyFiles },
 ];
 
 /** Instants come as ISO text, bigints as numbers (revisions stay far below 2^53). */

@@ -217,6 +217,12 @@ export interface LibraryFilesTable {
   content_tag: string;
 }
 
+/** A file of the library whose process was not known when it was seen (`bot/sync/library/early-files.ts`). */
+export interface EarlyFilesTable {
+  board_id: string;
+  process_id: string;
+}
+
 /** Who has a process open, by a heartbeat. */
 export interface ProcessPresenceTable {
   board_id: string;
@@ -245,6 +251,7 @@ export interface Database {
   removed_items: RemovedItemsTable;
   libraries: LibrariesTable;
   library_files: LibraryFilesTable;
+  early_files: EarlyFilesTable;
   number_series: NumberSeriesTable;
   drafts: DraftsTable;
   access_log: AccessLogTable;

@@ -198,8 +198,10 @@ export function createSyncEngine(options: SyncOptions): SyncEngine {
       const keys = new Set(hinted);
       hinted.clear();
       await pullSome((await recordLists(db)).filter((list) => keys.has(keyOf(list))));
-      // After the lists: a file is taken in by its process.
-      await pullEachLibrary((await restoredLibraries(db)).filter(({ boardId }) => keys.has(keyOf(libraryOf(boardId)))));
+      // With a list of processes its library: a file that came before its process is taken in then.
+      const isHinted = ({ boardId }: Library) =>
+        keys.has(keyOf(libraryOf(boardId))) || keys.has(keyOf({ boardId, kind: 'process' }));
+      await pullEachLibrary((await restoredLibraries(db)).filter(isHinted));
       hintedAt = now().getTime();
     }
     const next = hinted.size > 0 ? Math.min(hintedAt + hintsEveryMs, allAt) : allAt;

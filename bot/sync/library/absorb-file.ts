@@ -7,6 +7,7 @@ import type { StoredFile } from '../../graph/graph-port.ts';
 import type { TakeInDrawing } from '../../processes/take-in-drawing.ts';
 import { decideFile, isAnyUnsent, newestPushed, readContent } from './decide-file.ts';
 import type { FileContent } from './decide-file.ts';
+import { noteEarlyFile } from './early-files.ts';
 import { isNewerEtag } from '../etag-version.ts';
 import { findProcess, knownFile, newestVersion, noteFile, notePushed, readVersions, sendAgain } from './file-rows.ts';
 import { isByOurApp } from '../pull/item-decision.ts';
@@ -20,6 +21,8 @@ import { restoreFile } from './restore-files.ts';
 export type SeenFile =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'tryLater'; readonly status: number; readonly retryAfterMs?: number }
+  /** The process that it is of is not known, or not yet. */
+  | { readonly kind: 'early'; readonly processId: string }
   /** A file that we know is not where it was. */
   | { readonly kind: 'gone'; readonly fileId: string; readonly reason: 'drawingRemoved' | 'drawingMoved' }
   /** The content is the one we know; SharePoint touched the file. */
@@ -50,7 +53,7 @@ export async function seeFile(
   if (known?.file_id === file.id && known.content_tag === file.contentTag) {
     return isNewerEtag(file.etag, known.etag) ? { kind: 'touched', file, processId } : { kind: 'nothing' };
   }
-  if ((await findProcess(db, boardId, processId)) === undefined) return { kind: 'nothing' };
+  if ((await findProcess(db, boardId, processId)) === undefined) return { kind: 'early', processId };
   const replaces = known === undefined || known.file_id === file.id ? {} : { replaces: known.file_id };
   if (replaces.replaces !== undefined) {
     await pace.spend(unitsOfRead);
@@ -67,10 +70,13 @@ export async function seeFile(
   if (read.kind === 'refused') return { kind: 'nothing' };
   if (read.kind === 'tryLater') return read;
   const content = readContent(read.value);
+  const newest = await newestVersion(db, boardId, processId);
   const isAhead =
-    content.kind === 'text' && content.stamp !== undefined && isByOurApp({ item: file, ourAppId: context.ourAppId });
-  // Versions that this database never had: it was restored from an older state.
-  if (isAhead && content.stamp.version > (await newestVersion(db, boardId, processId))) {
+    content.kind === 'text' &&
+    (content.stamp?.version ?? 0) > newest &&
+    isByOurApp({ item: file, ourAppId: context.ourAppId });
+  // Versions that this database never had: it was restored from an older state, or the process came from another one.
+  if (isAhead || newest === 0) {
     if (!(await restoreFile(context, pace, { board_id: boardId, drive_id: driveId }, processId, file)))
       return { kind: 'tryLater', status: 0 };
   }
@@ -87,9 +93,13 @@ export async function applyFile(
 ): Promise<readonly string[]> {
   if (seen.kind === 'nothing') return [];
   if (seen.kind === 'gone') return applyGone(context, trx, boardId, seen);
-  const { file, processId } = seen;
+  const { processId } = seen;
   // Whoever saves the process waits here, and the other way round.
-  if ((await findProcess(trx, boardId, processId, true)) === undefined) return [];
+  if (seen.kind === 'early' || (await findProcess(trx, boardId, processId, true)) === undefined) {
+    await noteEarlyFile(trx, boardId, processId);
+    return [];
+  }
+  const { file } = seen;
   const known = await knownFile(trx, boardId, { processId });
   if (known?.file_id === file.id && !isNewerEtag(file.etag, known.etag)) return [];
   const gone = known?.file_id === file.id ? undefined : known?.file_id;

@@ -1,13 +1,14 @@
 /**
  * Pulls the document library of a board: the drawings of its processes. Each page is stored together with the token that
- * follows it; a page that cannot be read, or whose files cannot be fetched, stores nothing. Rules S-F6…S-F10.
+ * follows it; a page that cannot be read, or whose files cannot be fetched, stores nothing. Rules S-F6…S-F10, S-F13.
  */
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { unlessAnotherProcess } from '../../database/one-process-at-a-time.ts';
 import type { Database } from '../../database/schema.ts';
-import type { DeltaOutcome, FileDeltaPage } from '../../graph/graph-port.ts';
+import type { DeltaOutcome, FileDeltaPage, FileOutcome, StoredFile } from '../../graph/graph-port.ts';
 import { applyFile, seeFile } from './absorb-file.ts';
 import type { SeenFile } from './absorb-file.ts';
+import { forgetEarlyFiles, processesNowKnown } from './early-files.ts';
 import { fileNameOf } from './library-context.ts';
 import type { Library, LibraryContext } from './library-context.ts';
 import { unitsOfQuery, unitsOfRead } from '../metered-graph.ts';
@@ -21,7 +22,8 @@ export async function pullLibrary(
   isStopping: () => boolean,
 ): Promise<PullOutcome> {
   const pulled = await unlessAnotherProcess(context.db, `pull library ${library.boardId}`, async () => {
-    const outcome = await pullLocked(context, pace, library, isStopping);
+    const pulled = await pullLocked(context, pace, library, isStopping);
+    const outcome = pulled.kind === 'pulled' ? await takeInEarlyFiles(context, pace, library, pulled) : pulled;
     if (outcome.kind !== 'stopped') await notePull(context, library, outcome);
     return outcome;
   });
@@ -61,7 +63,7 @@ async function pullLocked(
     const seen = await seePage(context, pace, library, answer.page);
     if ('kind' in seen) return seen;
     const { deltaLink, nextLink } = answer.page;
-    changed += (await storeSeen(context, library, seen, deltaLink ?? nextLink)).length;
+    changed += (await storeSeen(context, library, seen, linkNoter(library, deltaLink ?? nextLink))).length;
     if (deltaLink !== undefined) return { kind: 'pulled', changed, full: false };
     link = nextLink;
   }
@@ -106,9 +108,41 @@ async function walkLibrary(
       before.filter(({ file_id: id }) => !shown.has(id)),
     );
     if ('kind' in missing) return missing;
-    changed += (await storeSeen(context, library, missing, page.deltaLink)).length;
+    changed += (await storeSeen(context, library, missing, linkNoter(library, page.deltaLink))).length;
     return { kind: 'pulled', changed, full: true };
   }
+}
+
+async function takeInEarlyFiles(
+  context: LibraryContext,
+  pace: Pace,
+  library: Library,
+  pulled: Extract<PullOutcome, { readonly kind: 'pulled' }>,
+): Promise<PullOutcome> {
+  const processIds = await processesNowKnown(context.db, library.boardId);
+  if (processIds.length === 0) return pulled;
+  const seen: Seen[] = [];
+  for (const processId of processIds) {
+    const found = await findByName(context, pace, library, processId);
+    if (found.kind !== 'done') return { ...found, kind: 'tryLater' };
+    if (found.value === undefined) continue;
+    const one = await seeFile(context, pace, library, found.value);
+    if (one.kind === 'tryLater') return one;
+    seen.push(one);
+  }
+  // First: one whose process is gone again is remembered anew.
+  const forget = (trx: Transaction<Database>) => forgetEarlyFiles(trx, library.boardId, processIds);
+  return { ...pulled, changed: pulled.changed + (await storeSeen(context, library, seen, forget)).length };
+}
+
+async function findByName(
+  { files }: LibraryContext,
+  pace: Pace,
+  { driveId }: Library,
+  processId: string,
+): Promise<FileOutcome<StoredFile | undefined>> {
+  await pace.spend(unitsOfRead);
+  return files.find(driveId, fileNameOf(processId));
 }
 
 async function ask(
@@ -144,8 +178,7 @@ async function seeMissing(
 ): Promise<readonly Seen[] | Failed> {
   const seen: Seen[] = [];
   for (const { process_id: processId, file_id: fileId } of missing) {
-    await pace.spend(unitsOfRead);
-    const found = await context.files.find(library.driveId, fileNameOf(processId));
+    const found = await findByName(context, pace, library, processId);
     if (found.kind !== 'done') return { ...found, kind: 'tryLater' };
     if (found.value?.id !== fileId) seen.push({ kind: 'gone', fileId, reason: 'drawingRemoved' });
     if (found.value === undefined) continue;
@@ -156,23 +189,29 @@ async function seeMissing(
   return seen;
 }
 
-/** With `link` in one transaction with the place where the next pull goes on (S-F6). */
+/** In one transaction with `also`, such as the place where the next pull goes on (S-F6). */
 async function storeSeen(
   context: LibraryContext,
   library: Library,
   seen: readonly Seen[],
-  link?: string,
+  also?: (trx: Transaction<Database>) => Promise<void>,
 ): Promise<readonly string[]> {
   const takeIn = await context.drawings.open(library.boardId);
   return context.db.transaction().execute(async (trx) => {
     const changed: string[] = [];
+    await also?.(trx);
     // In the order in which pushes and pulls lock records.
     for (const one of seen.toSorted((a, b) => orderOf(a).localeCompare(orderOf(b))))
       changed.push(...(await applyFile(context, trx, library, one, takeIn)));
-    if (link !== undefined) await rowOf(trx, library).set({ delta_link: link }).execute();
     return changed;
   });
 }
+
+const linkNoter =
+  (library: Library, link: string | undefined) =>
+  async (trx: Transaction<Database>): Promise<void> => {
+    if (link !== undefined) await rowOf(trx, library).set({ delta_link: link }).execute();
+  };
 
 /** Files that are gone come last: another may have taken the name, and what it holds is judged first. */
 const orderOf = (seen: Seen): string => ('processId' in seen ? seen.processId : 'z');

@@ -30,7 +30,9 @@ test.each(['deleted', 'moved'])(
     const held = await library.inLibrary(id);
     expect([held.versions, stepNames(held.text)]).toEqual([2, ['Ta emot', 'Besluta', 'Meddela']]);
     expect(await library.versionsOf(id)).toHaveLength(2);
-    expect(await library.asideOf(id)).toMatchObject([{ reason: how === 'deleted' ? 'drawingRemoved' : 'drawingMoved' }]);
+    expect(await library.asideOf(id)).toMatchObject([
+      { reason: how === 'deleted' ? 'drawingRemoved' : 'drawingMoved' },
+    ]);
   },
 );
 
@@ -130,3 +132,33 @@ test('S-F11 a database restored from an older state takes the versions that it l
     }),
   );
 });
+
+test.each(['changed', 'left'])(
+  'S-F13 a file that is seen before its process is known, and was %s by others, is taken in once the process comes',
+  async (how) => {
+    const { id } = await library.storedProcess();
+    if (how === 'changed') await library.edit(id, (text) => text.replace('name="Besluta"', 'name="Besluta i nämnd"'));
+    // As on another database, to which neither the file nor the lists have been pulled.
+    await world.db.deleteFrom('records').where('kind', 'in', ['process', 'processActivity']).execute();
+    await world.db.deleteFrom('process_versions').execute();
+    await world.db.deleteFrom('library_files').execute();
+    await world.db.updateTable('libraries').set({ delta_link: null }).execute();
+    await world.db.updateTable('lists').set({ delta_link: null }).execute();
+
+    await library.pullAndPush();
+    const before = await library.versionsOf(id);
+    await world.engine.pullAll();
+    await library.pullAndPush();
+    await library.pullAndPush();
+
+    const saved = [1, 'saved', 'Anna Berg'];
+    const changed = [2, 'changedInSharePoint', 'Karin Ek'];
+    expect(before).toEqual([]);
+    expect((await library.versionsOf(id)).map((row) => [row.version, row.what, row.saved_by.name])).toEqual(
+      how === 'changed' ? [saved, changed] : [saved],
+    );
+    expect(await world.db.selectFrom('early_files').selectAll().execute()).toEqual([]);
+    expect(await world.db.selectFrom('set_aside').selectAll().execute()).toEqual([]);
+    expect((await library.inLibrary(id)).versions).toBe(how === 'changed' ? 3 : 1);
+  },
+);
