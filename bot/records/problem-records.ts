@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { definitionOf } from '../../shared/records/index.ts';
 import type { FieldsOfKind, KindName } from '../../shared/records/index.ts';
 import { titleOf } from '../../shared/rules/record-title.ts';
+import { packFile } from './packed-file.ts';
 import type { Connection } from './service-context.ts';
 
 export const problemKinds = ['syncProblem', 'restrictedSyncProblem'] as const;
@@ -95,12 +96,16 @@ async function readProblem(
     kind: problemKindOf(row.kind as KindName),
     fields: {
       ...{ problem: 'setAside', recordKind: row.kind, itemId: row.graph_item_id, about: row.reason },
-      ...{ written: jsonText(row.content), foundAt: row.found_at },
+      ...{ written: jsonText(withFile(row.content, row.file)), foundAt: row.found_at },
       ...(row.record_id !== null && { recordId: row.record_id }),
       ...settlement(row),
       ...(row.taken !== null && row.taken.length > 0 && { taken: row.taken }),
     },
   };
+}
+
+function withFile(content: unknown, file: string | null): unknown {
+  return file === null ? content : { ...(content as object), ...packFile(file) };
 }
 
 function settlement(row: {

@@ -5,6 +5,8 @@ import type { Person } from '../../../shared/records/record-kind.ts';
 import type { Database } from '../../database/schema.ts';
 import type { StoredFile } from '../../graph/graph-port.ts';
 import type { TakeInDrawing } from '../../processes/take-in-drawing.ts';
+import { writeProblemRecord } from '../../records/problem-records.ts';
+import { stableId } from '../../stable-id.ts';
 import { decideFile, isAnyUnsent, newestPushed, readContent } from './decide-file.ts';
 import type { FileContent } from './decide-file.ts';
 import { noteEarlyFile } from './early-files.ts';
@@ -126,7 +128,8 @@ async function applyContent(
     if (decision.isLate) await sendAgain(trx, boardId, processId, newestPushed(versions)?.version);
     return [];
   }
-  const aside = { kind: 'process', fileId: file.id, processId, editor: editorOf(file), at: file.lastModifiedAt };
+  const { id: fileId, contentTag, lastModifiedAt: at } = file;
+  const aside = { fileId, contentTag, processId, editor: editorOf(file), at };
   if (decision.kind === 'outside') {
     const { text, base } = decision;
     const editor = editorOf(file);
@@ -180,6 +183,8 @@ async function restoreToLibrary(
 
 interface Aside {
   readonly fileId: string;
+  /** None of a file that is gone. */
+  readonly contentTag?: string;
   readonly processId: string;
   readonly reason: OutsideProblem;
   readonly editor?: Person;
@@ -187,34 +192,43 @@ interface Aside {
   readonly text?: string | undefined;
 }
 
-/** Kept once, masked, with who wrote it (S-I8). */
+/**
+ * Kept once, masked, with who wrote it (S-I8). Of one content of a file it has one id, so that once settled it stays
+ * settled, and after a lost database it is the one that the list of problems holds.
+ */
 async function setAside(
   { log, newId, now }: LibraryContext,
   trx: Transaction<Database>,
   boardId: string,
-  { fileId, processId, reason, editor, at, text }: Aside,
+  { fileId, contentTag, processId, reason, editor, at, text }: Aside,
 ): Promise<void> {
   const file = text ?? null;
+  const id = contentTag === undefined ? newId() : stableId('setAside', [boardId, fileId, contentTag, reason]);
   const known = await trx
     .selectFrom('set_aside')
     .select('id')
     .where('board_id', '=', boardId)
     .where('kind', '=', 'process')
     .where('graph_item_id', '=', fileId)
-    .where('settled_at', 'is', null)
-    .where('reason', '=', reason)
-    .where((eb) => eb('file', 'is not distinct from', file))
+    .where((eb) =>
+      eb.or([
+        eb('id', '=', id),
+        eb.and([eb('settled_at', 'is', null), eb('reason', '=', reason), eb('file', 'is not distinct from', file)]),
+      ]),
+    )
     .executeTakeFirst();
   if (known !== undefined) return;
   log.info('drawing set aside', { boardId, id: processId, reason });
+  const foundAt = now().toISOString();
   await trx
     .insertInto('set_aside')
     .values({
-      ...{ id: newId(), board_id: boardId, kind: 'process', graph_item_id: fileId, record_id: processId, reason },
+      ...{ id, board_id: boardId, kind: 'process', graph_item_id: fileId, record_id: processId, reason },
       content: JSON.stringify({ ...(editor === undefined ? {} : { editor: editor.name }), ...(at && { at }) }),
-      ...{ file, found_at: now().toISOString(), settled_at: null },
+      ...{ file, found_at: foundAt, settled_at: null },
     })
     .execute();
+  await writeProblemRecord(trx, { table: 'set_aside', boardId, id }, foundAt);
 }
 
 function editorOf({ lastModifiedBy }: StoredFile): Person {

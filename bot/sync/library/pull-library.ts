@@ -14,6 +14,7 @@ import type { Library, LibraryContext } from './library-context.ts';
 import { unitsOfQuery, unitsOfRead } from '../metered-graph.ts';
 import type { Pace } from '../pace.ts';
 import type { PullOutcome } from '../pull/pull-list.ts';
+import { restoreAside } from './restore-aside.ts';
 
 export async function pullLibrary(
   context: LibraryContext,
@@ -22,8 +23,7 @@ export async function pullLibrary(
   isStopping: () => boolean,
 ): Promise<PullOutcome> {
   const pulled = await unlessAnotherProcess(context.db, `pull library ${library.boardId}`, async () => {
-    const pulled = await pullLocked(context, pace, library, isStopping);
-    const outcome = pulled.kind === 'pulled' ? await takeInEarlyFiles(context, pace, library, pulled) : pulled;
+    const outcome = await pullWithRest(context, pace, library, isStopping);
     if (outcome.kind !== 'stopped') await notePull(context, library, outcome);
     return outcome;
   });
@@ -111,6 +111,18 @@ async function walkLibrary(
     changed += (await storeSeen(context, library, missing, linkNoter(library, page.deltaLink))).length;
     return { kind: 'pulled', changed, full: true };
   }
+}
+
+/** With what waited for the list of processes, or of problems. */
+async function pullWithRest(
+  context: LibraryContext,
+  pace: Pace,
+  library: Library,
+  isStopping: () => boolean,
+): Promise<PullOutcome> {
+  const pulled = await pullLocked(context, pace, library, isStopping);
+  if (pulled.kind !== 'pulled') return pulled;
+  return (await restoreAside(context, pace, library)) ?? takeInEarlyFiles(context, pace, library, pulled);
 }
 
 async function takeInEarlyFiles(

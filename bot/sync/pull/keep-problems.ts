@@ -3,10 +3,12 @@ import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import { isKindName } from '../../../shared/records/index.ts';
 import type { FieldsOfKind } from '../../../shared/records/index.ts';
+import { maskDrawing } from '../../../shared/process/mask-drawing.ts';
 import { titleOf } from '../../../shared/rules/record-title.ts';
 import type { Database } from '../../database/schema.ts';
 import type { ListItem } from '../../graph/graph-port.ts';
 import { wholeRecord } from '../../records/conflict-view.ts';
+import { unpackFile } from '../../records/packed-file.ts';
 import { isProblemKind, writeProblemRecord } from '../../records/problem-records.ts';
 import type { RecordRow } from '../../records/record-store.ts';
 import { stableId } from '../../stable-id.ts';
@@ -118,7 +120,7 @@ export async function takeInProblems(trx: Transaction<Database>, rows: readonly 
       const place = { graph_item_id: fields.itemId ?? '', record_id: recordId };
       await trx
         .insertInto('set_aside')
-        .values({ ...found, ...place, ...settled, ...taken, reason: about, content: fields.written ?? '{}' })
+        .values({ ...found, ...place, ...settled, ...taken, reason: about, ...withoutPacking(fields.written ?? '{}') })
         .onConflict((conflict) =>
           conflict
             .column('id')
@@ -130,6 +132,16 @@ export async function takeInProblems(trx: Transaction<Database>, rows: readonly 
   }
 }
 
+/** A drawing of today's masking: what the list holds was masked when it was set aside. */
+function withoutPacking(written: string): { readonly content: string; readonly file: string | null } {
+  const parsed = packedContent.safeParse(JSON.parse(written));
+  const text = parsed.success ? unpackFile(parsed.data.packed) : undefined;
+  if (!parsed.success || text === undefined) return { content: written, file: null };
+  const { packed: _, ...content } = parsed.data;
+  return { content: JSON.stringify(content), file: maskDrawing(text) };
+}
+
+const packedContent = z.looseObject({ packed: z.string() });
 const person = z.object({ id: z.string(), name: z.string() });
 const deletedRecord = z.object({
   ...{ ref: z.string().optional(), unitId: z.string().optional(), status: z.string(), revision: z.number() },

@@ -104,6 +104,7 @@ export const sync: typeof swedish = {
     },
     by: 'Changed by {{name}}',
     saveFile: 'Save the file',
+    fileGone: 'The file cannot be had: the version is no longer in the library.',
     content: 'What was written',
     settle: 'Done with this',
     settled: 'Removed from the list.',

@@ -102,6 +102,7 @@ export const sync = {
     },
     by: 'Ändrat av {{name}}',
     saveFile: 'Hämta filen',
+    fileGone: 'Filen går inte att hämta: versionen finns inte kvar i biblioteket.',
     content: 'Det som skrevs',
     settle: 'Klar med det här',
     settled: 'Borttaget ur listan.',

@@ -157,6 +157,8 @@ export function SetAsideSection({ answer }: { readonly answer: SyncAnswer }): Re
                   {t('setAside.saveFile')}
                 </Button>
               </div>
+            ) : item.content?.['fileGone'] === true ? (
+              <span>{t('setAside.fileGone')}</span>
             ) : words === '' ? undefined : (
               <details>
                 <summary>{t('setAside.content')}</summary>
