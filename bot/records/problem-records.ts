@@ -22,7 +22,7 @@ export interface ProblemPlace {
 
 /** What nobody waits for goes to SharePoint after everything else. */
 const lastOfAll = 2;
-const theApp = { id: 'system', name: 'Kvalitetsnavet' };
+export const theApp = { id: 'system', name: 'Kvalitetsnavet' };
 
 export function isProblemKind(kind: string): kind is ProblemKind {
   return problemKinds.some((one) => one === kind);

@@ -6,6 +6,7 @@ import { applyFields } from '../../shared/rules/field-changes.ts';
 import { viewOf } from '../../shared/rules/permissions.ts';
 import { sync as english } from '../../shared/text/en/sync.ts';
 import { sync as swedish } from '../../shared/text/sv/sync.ts';
+import { absentRecord } from './absent-record.ts';
 import { logReads } from './access-log.ts';
 import { changeRow } from './change-record.ts';
 import { conflictFor } from './conflict-view.ts';
@@ -28,7 +29,7 @@ export async function listConflicts(
   kind: KindName,
   id: string,
 ): Promise<Outcome<RecordConflicts>> {
-  const row = await findRow(context.db, caller.boardId, kind, id, { withDeleted: true });
+  const row = await findConflicted(context.db, caller.boardId, kind, id);
   const { tree } = await context.organisation(caller.boardId);
   const view = row && viewOf(caller.actor, row, tree);
   if (row === undefined || view === undefined) return { kind: 'notFound' };
@@ -56,7 +57,7 @@ export async function settleConflict(
   const outcome = await context.db.transaction().execute(async (db): Promise<Outcome<RecordAnswer | undefined>> => {
     if (!isUuid(place.id) || !isUuid(place.conflictId)) return { kind: 'notFound' };
     await lockWithProblem(db, caller.boardId, place.kind, place.id, place.conflictId);
-    const row = await findRow(db, caller.boardId, place.kind, place.id, { withDeleted: true });
+    const row = await findConflicted(db, caller.boardId, place.kind, place.id);
     if (row === undefined) return { kind: 'notFound' };
     const stored = await openConflicts(db, row).where('id', '=', place.conflictId).forUpdate().executeTakeFirst();
     const { tree } = await context.organisation(caller.boardId);
@@ -83,6 +84,17 @@ interface Act {
   readonly request: SettleRequest;
   readonly reason: string | undefined;
   readonly accepted: Accepted[];
+}
+
+async function findConflicted(
+  db: Connection,
+  boardId: string,
+  kind: KindName,
+  id: string,
+): Promise<RecordRow | undefined> {
+  if (!isUuid(id)) return undefined;
+  const row = await findRow(db, boardId, kind, id, { withDeleted: true });
+  return row ?? absentRecord(db, boardId, kind, id);
 }
 
 function openConflicts(db: Connection, row: RecordRow) {

@@ -5,7 +5,7 @@ import type { DeltaPage } from '../../graph/graph-port.ts';
 import { pulledNow, rowOf } from './list-row.ts';
 import { storePage } from './store-page.ts';
 import type { RecordList, SyncContext } from '../sync-context.ts';
-import { walkList } from './walk-list.ts';
+import { sweepRemainder, walkList } from './walk-list.ts';
 
 export type PullOutcome =
   | { readonly kind: 'pulled'; readonly changed: number; readonly full: boolean }
@@ -38,6 +38,17 @@ async function pullLocked(context: SyncContext, list: RecordList, isStopping: ()
   const start = await context.db
     .selectFrom('lists')
     .select(['delta_link', 'walk_asked_at', 'walk_started_at'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('walk_remainder as w')
+            .select('w.kind')
+            .whereRef('w.board_id', '=', 'lists.board_id')
+            .whereRef('w.kind', '=', 'lists.kind'),
+        )
+        .as('has_remainder'),
+    )
     .where('board_id', '=', list.boardId)
     .where('kind', '=', list.kind)
     .executeTakeFirst();
@@ -51,7 +62,14 @@ async function pullLocked(context: SyncContext, list: RecordList, isStopping: ()
     if (answer.kind === 'resync') break;
     const { page } = answer;
     changed += (await storePage(context, list, page, (db) => storeToken(context, db, list, page))).length;
-    if (page.deltaLink !== undefined) return { kind: 'pulled', changed, full: false };
+    if (page.deltaLink !== undefined) {
+      if (start?.has_remainder !== true) return { kind: 'pulled', changed, full: false };
+      // Of answers that were noted just after a walk.
+      const sweep = await sweepRemainder(context, list, isStopping);
+      changed += sweep.removed;
+      if (sweep.kind === 'tryLater') return sweep.answer;
+      return sweep.kind === 'stopped' ? { kind: 'stopped', changed } : { kind: 'pulled', changed, full: false };
+    }
     link = page.nextLink;
   }
   const walk = await walkList(context, list, isStopping);

@@ -1,7 +1,7 @@
 /**
  * Answers about an item (it was made, it was read) are noted after they came. When its deletion is pulled in between, the
  * record would count as stored for good: nothing tells of the item again. So the deletions of the last hour are kept, and
- * whoever notes an answer looks there. Rule S-T2.
+ * whoever notes an answer looks there. A whole walk tells of no deletions: it looks for the item itself. Rule S-T2.
  *
  *   pull    turn for itself ─▶ rows ─▶ deletions kept ─▶ commit
  *   push    turn with other pushes ─▶ rows ─▶ deletions looked up ─▶ commit
@@ -72,6 +72,27 @@ export async function absorbEarlierRemovals(
     list,
     gone.map((row) => row.graph_item_id),
   );
+}
+
+/** Between the clocks of two processes. */
+const skewMs = 60_000;
+
+/**
+ * A whole walk tells of no deletion that came before it, and does not miss an item that no record was known to have: where
+ * one was under way since the claim, the item is left to its sweep, or to that of the next pull.
+ */
+export async function leaveToWalk(
+  trx: Transaction<Database>,
+  { boardId, kind }: List,
+  itemIds: readonly string[],
+  claimedAt: string,
+): Promise<void> {
+  if (itemIds.length === 0) return;
+  const since = new Date(Date.parse(claimedAt) - skewMs).toISOString();
+  await sql`insert into walk_remainder (board_id, kind, graph_item_id)
+    select board_id, kind, unnest(${[...itemIds]}::text[]) from lists
+    where board_id = ${boardId} and kind = ${kind} and (walk_started_at is not null or walk_ended_at >= ${since})
+    on conflict do nothing`.execute(trx);
 }
 
 const nameOf = ({ boardId, kind }: List): string => `${boardId}/${kind}`;

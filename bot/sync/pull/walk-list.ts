@@ -4,6 +4,7 @@ import type { Database } from '../../database/schema.ts';
 import type { DeltaPage } from '../../graph/graph-port.ts';
 import { absorbRemovals } from './absorb-items.ts';
 import { pulledNow, rowOf } from './list-row.ts';
+import { holdAnswers } from './removed-items.ts';
 import { storePage } from './store-page.ts';
 import type { RecordList, SyncContext } from '../sync-context.ts';
 import { vanishedItems } from './vanished-items.ts';
@@ -77,6 +78,8 @@ export async function askForWalks(
 
 async function continueOrBegin(context: SyncContext, list: RecordList): Promise<Place> {
   return context.db.transaction().execute(async (trx) => {
+    // An answer that is being noted is either known to this walk, or leaves its item to it (`leaveToWalk`).
+    await holdAnswers(trx, list);
     const row = await trx
       .selectFrom('lists')
       .select(['walk_started_at', 'walk_link', 'walk_delta_link'])
@@ -131,7 +134,12 @@ type Sweep =
       readonly answer: Extract<WalkOutcome, { readonly kind: 'tryLater' }>;
     };
 
-async function sweepRemainder(context: SyncContext, list: RecordList, isStopping: () => boolean): Promise<Sweep> {
+/** Also of items that answers left to a walk which had just ended: then it is a pull without a walk that asks for them. */
+export async function sweepRemainder(
+  context: SyncContext,
+  list: RecordList,
+  isStopping: () => boolean,
+): Promise<Sweep> {
   let removed = 0;
   while (!isStopping()) {
     const rows = await context.db

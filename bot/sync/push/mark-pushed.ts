@@ -4,13 +4,14 @@ import type { Database } from '../../database/schema.ts';
 import type { ListItem } from '../../graph/graph-port.ts';
 import type { RecordRow } from '../../records/record-store.ts';
 import { isNewerEtag } from '../etag-version.ts';
-import { absorbEarlierRemovals, holdRemovals } from '../pull/removed-items.ts';
+import { absorbEarlierRemovals, holdRemovals, leaveToWalk } from '../pull/removed-items.ts';
 import { contentOf } from '../../records/stored-rows.ts';
 import type { SyncContext } from '../sync-context.ts';
 
 export interface Pushed {
   /** The record as it was pushed. */
   readonly row: RecordRow;
+  readonly claimedAt: string;
   /** The item as it was answered; undefined: it is gone, as was wanted. */
   readonly item: ListItem | undefined;
 }
@@ -46,8 +47,18 @@ export async function markPushed(context: SyncContext, pushed: readonly Pushed[]
       where records.board_id = c.board_id and records.kind = c.kind and records.id = c.id`.execute(trx);
     for (const [, alike] of Map.groupBy(made, ({ row }) => `${row.boardId}/${row.kind}`)) {
       const [first] = alike;
+      if (first === undefined) continue;
       const itemIds = alike.flatMap(({ item }) => item?.id ?? []);
-      if (first !== undefined) await absorbEarlierRemovals(context, trx, first.row, itemIds);
+      await absorbEarlierRemovals(context, trx, first.row, itemIds);
+      // What a pull has seen is known to every walk.
+      const unseen = alike.filter(({ row, item }) => states.get(keyOf(row))?.graph_item_id !== item?.id);
+      const since = alike.map(({ claimedAt }) => claimedAt).toSorted()[0] ?? first.claimedAt;
+      await leaveToWalk(
+        trx,
+        first.row,
+        unseen.flatMap(({ item }) => item?.id ?? []),
+        since,
+      );
     }
   });
 }

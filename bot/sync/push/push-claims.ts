@@ -10,6 +10,8 @@ export interface Claim {
   readonly row: RecordRow;
   /** 1 for the first attempt since the last success. From 2 on an earlier create may have been carried out. */
   readonly attempt: number;
+  /** ISO instant; answers are of what SharePoint held since. */
+  readonly claimedAt: string;
 }
 
 /** When a claim is free even if its process counts as alive. Longer than any request may take. */
@@ -39,7 +41,7 @@ export async function claimRecords(
     .toSorted(
       (a, b) => a.push_priority - b.push_priority || (a.waiting_since ?? '').localeCompare(b.waiting_since ?? ''),
     )
-    .map((row) => ({ row: readRow(row), attempt: row.push_attempts }));
+    .map((row) => ({ row: readRow(row), attempt: row.push_attempts, claimedAt: at.toISOString() }));
 }
 
 /** Whether a claim would find anything: asked before a share of the budget is taken. */

@@ -1,6 +1,7 @@
 import { definitionOf } from '../../../shared/records/index.ts';
 import { encodeItem } from '../../graph/encode-item.ts';
 import type { ItemWrite, ListItem, WriteOutcome } from '../../graph/graph-port.ts';
+import type { RecordRow } from '../../records/record-store.ts';
 import { absorbItems, absorbRemovals } from '../pull/absorb-items.ts';
 import { backOffMs } from '../back-off.ts';
 import type { Pace } from '../pace.ts';
@@ -8,7 +9,7 @@ import { isByOurApp, isMadeByOurApp } from '../pull/item-decision.ts';
 import { markPushed } from './mark-pushed.ts';
 import { markUnsendable, postpone } from './push-claims.ts';
 import type { Claim } from './push-claims.ts';
-import { absorbEarlierRemovals, holdRemovals } from '../pull/removed-items.ts';
+import { absorbEarlierRemovals, holdRemovals, leaveToWalk } from '../pull/removed-items.ts';
 import type { RecordList, SyncContext } from '../sync-context.ts';
 
 /** Attempts before what may heal for a while (a list that is not there yet, a slow index) counts as lasting. */
@@ -32,7 +33,7 @@ export function firstMove({ row, attempt }: Claim, list: RecordList): FirstMove 
     return { kind: 'write', write };
   }
   if (attempt > 1) return { kind: 'lookUp' };
-  return row.deleted ? { kind: 'nothing' } : { kind: 'write', write: createOf({ row, attempt }, list) };
+  return row.deleted ? { kind: 'nothing' } : { kind: 'write', write: createOf(row, list) };
 }
 
 type TryLater = Extract<WriteOutcome, { readonly kind: 'tryLater' }>;
@@ -48,7 +49,7 @@ export async function pushAfterLookUp(context: SyncContext, pace: Pace, claim: C
   const found = await context.graph.findByClientKey(list.address, claim.row.id);
   if (found.kind === 'done') return absorb(context, claim, list, found.item);
   if (found.kind !== 'notFound') return settle(context, pace, claim, list, found);
-  if (claim.row.deleted) return markPushed(context, [{ row: claim.row, item: undefined }]);
+  if (claim.row.deleted) return markPushed(context, [{ ...claim, item: undefined }]);
   const fields = encodeItem(definitionOf(claim.row.kind), claim.row);
   return settle(context, pace, claim, list, await context.graph.createItem(list.address, fields));
 }
@@ -64,10 +65,10 @@ export async function settle(
   switch (outcome.kind) {
     case 'done':
       await pace.ease();
-      return markPushed(context, [{ row: claim.row, item: outcome.item }]);
+      return markPushed(context, [{ ...claim, item: outcome.item }]);
     case 'gone':
       return claim.row.deleted
-        ? markPushed(context, [{ row: claim.row, item: undefined }])
+        ? markPushed(context, [{ ...claim, item: undefined }])
         : reread(context, pace, claim, list);
     case 'changed':
       return reread(context, pace, claim, list);
@@ -139,11 +140,12 @@ async function absorb(context: SyncContext, claim: Claim, list: RecordList, item
     await holdRemovals(trx, [list]);
     await absorbItems(context, trx, list, [item]);
     await absorbEarlierRemovals(context, trx, list, [item.id]);
+    if (claim.row.graphItemId === undefined) await leaveToWalk(trx, list, [item.id], claim.claimedAt);
   });
   // A record that meets changes again and again waits a little longer each time.
   await postpone(context, claim, claim.attempt <= 3 ? 0 : backOffMs(claim.attempt, context.random));
 }
 
-function createOf({ row }: Claim, list: RecordList): ItemWrite {
+function createOf(row: RecordRow, list: RecordList): ItemWrite {
   return { kind: 'create', list: list.address, fields: encodeItem(definitionOf(row.kind), row) };
 }

@@ -59,7 +59,7 @@ async function settleDone(
   answers: readonly { readonly claim: Claim; readonly outcome: WriteOutcome }[],
 ): Promise<void> {
   const done = answers.flatMap(({ claim, outcome }) =>
-    outcome.kind === 'done' ? [{ claim, row: claim.row, item: outcome.item }] : [],
+    outcome.kind === 'done' ? [{ claim, ...claim, item: outcome.item }] : [],
   );
   if (done.length === 0) return;
   try {

@@ -232,3 +232,57 @@ test('S-K4 the timer leaves the lists of problems alone that were pulled a short
   expect(asked).toEqual(first);
   expect(await kinds()).toEqual(first);
 });
+
+test('S-C5 an open conflict of a record that is gone for good is settled as a deletion after a rebuild, and keeps its text', async () => {
+  const id = await aConflict('AVV-2026-0001');
+  const { graphItemId = '' } = await readRecord(world, id);
+  const read = await world.graph.getItem(world.list('deviation'), graphItemId);
+  if (read.kind === 'done') await world.karin.deleteItem(world.list('deviation'), graphItemId, read.item.etag);
+  await world.engine.pullAll();
+  await world.engine.pushUntilIdle();
+  await loseDatabase();
+  await world.engine.rebuild();
+  const coordinator: Caller = {
+    ...manager,
+    actor: { personId: 'siv', name: 'Siv', roles: [{ role: 'qualityCoordinator' }] },
+  };
+
+  const listed = await records.conflicts(coordinator, 'deviation', id);
+  const [conflict, ...more] = listed.kind === 'ok' ? listed.value : [];
+  const { conflictId = '', baseRevision = 0 } = conflict ?? {};
+  const settle = (caller: Caller, reason?: string) =>
+    records.settleConflict(
+      caller,
+      { kind: 'deviation', id, conflictId },
+      { choice: 'sharePoint', baseRevision, ...(reason === undefined ? {} : { reason }) },
+    );
+  const refused = [await records.conflicts(manager, 'deviation', id), await settle(manager, 'Nej')];
+  const withoutReason = await settle(coordinator);
+  const settled = await settle(coordinator, 'Ärendet var en dubblett');
+  await world.engine.pushUntilIdle();
+  const before = await problems();
+  await loseDatabase();
+  await world.engine.rebuild();
+
+  expect(more).toEqual([]);
+  expect(conflict).toMatchObject({ isDeleted: true, choices: ['sharePoint'], ours: { place: expect.any(String) } });
+  expect(refused).toEqual([{ kind: 'notFound' }, { kind: 'notFound' }]);
+  expect([withoutReason.kind, settled]).toEqual(['invalid', { kind: 'ok', value: undefined }]);
+  expect(await problems()).toEqual(before);
+  expect(JSON.stringify(before)).toContain('Matsalen');
+  expect(await world.db.selectFrom('records').selectAll().where('id', '=', id).execute()).toEqual([]);
+});
+
+test('S-C5 before the list of its records has been read to its end a record may still come, and nothing is settled', async () => {
+  const id = await aConflict('AVV-2026-0001');
+  await world.engine.pushUntilIdle();
+  await loseDatabase();
+  await world.db.updateTable('lists').set({ delta_link: null }).where('kind', '!=', 'syncProblem').execute();
+  world.local.plan.set({ rates: { serverError: 1 }, match: { pathContains: world.list('deviation').listId } });
+  await world.engine.rebuild();
+
+  expect(await world.db.selectFrom('conflicts').select('record_id').execute()).toEqual([{ record_id: id }]);
+  expect(await records.conflicts({ ...manager, actor: { ...manager.actor, system: true } }, 'deviation', id)).toEqual({
+    kind: 'notFound',
+  });
+});

@@ -68,6 +68,64 @@ test('S-T2 so does one that is found again after its answer was lost, and delete
   expect(conflicts).toEqual([]);
 });
 
+test.each(['batch', 'findByClientKey'] as const)(
+  'S-T2 so does one that a whole walk passed without it before the answer to %s was noted',
+  async (call) => {
+    await world.engine.pullAll();
+    const id = await accept();
+    if (call === 'findByClientKey') {
+      world.local.plan.set({ rates: { cutAfterCommit: 1 } });
+      await world.engine.pushUntilIdle();
+      world.local.plan.clear();
+      world.passTime(10 * 60_000);
+    }
+
+    await pushWhile(call, async () => {
+      await deleteOnlyItem();
+      expect(await world.engine.rebuild()).toBe(true);
+    });
+    const before = await readRecord(world, id);
+    await world.engine.pullAll();
+
+    expect(before).toMatchObject({ deleted: false, pushedRevision: 1 });
+    expect(await readRecord(world, id)).toMatchObject({ deleted: true });
+    expect(await world.db.selectFrom('walk_remainder').selectAll().execute()).toEqual([]);
+  },
+);
+
+test('S-T2 so does one that a walk which is still under way has passed', async () => {
+  const first = await acceptRecord(world, 'deviation', { ref: 'AVV-2026-0002', fields: sampleFields.deviation });
+  await world.engine.pushUntilIdle();
+  await world.engine.pullAll();
+  const { graphItemId = '' } = await readRecord(world, first);
+  const id = await accept();
+
+  await pushWhile('batch', async () => {
+    for (const item of await world.items('deviation'))
+      await world.karin.deleteItem(world.list('deviation'), item.id, item.etag);
+    // The walk has no page left, and is held up where it asks for the other item.
+    world.local.plan.set({ rates: { serverError: 1 }, match: { pathContains: `/items/${graphItemId}` } });
+    expect(await world.engine.rebuild()).toBe(false);
+    world.local.plan.clear();
+  });
+  await world.engine.pullAll();
+
+  expect(await readRecord(world, first)).toMatchObject({ deleted: true });
+  expect(await readRecord(world, id)).toMatchObject({ deleted: true });
+});
+
+test('S-T2 what is made when no walk is near costs no request for it', async () => {
+  await world.engine.pullAll();
+  world.passTime(10 * 60_000);
+  await accept();
+  await world.engine.pushUntilIdle();
+  world.takeRequests();
+
+  await world.engine.pullAll();
+
+  expect(world.takeRequests().filter((request) => /\/items\/\d+$/.test(request))).toEqual([]);
+});
+
 test('S-T2 an item that was deleted and came back from the recycle bin brings its record back for good', async () => {
   const id = await accept();
   await world.engine.pushUntilIdle();
