@@ -117,7 +117,7 @@ async function findFile({ graph }: SimulatedWorld, driveId: string, processId: s
 /** Every version is in the library, as it was saved and by whom. */
 function findUnstored(versions: readonly Version[], held: readonly HeldVersion[]): readonly string[] {
   return versions
-    .filter((version) => !held.some(({ text, isByUs }) => isByUs && isVersion(text, version)))
+    .filter((version) => !held.some(({ text }) => isVersion(text, version)))
     .map(({ version }) => `version ${String(version)} is not in the library`);
 }
 

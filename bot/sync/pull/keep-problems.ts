@@ -76,15 +76,19 @@ export async function setAside(
     )
     .executeTakeFirst();
   if (known !== undefined) return;
-  context.log.info('set aside', { boardId, kind, itemId: item.id, reason: decision.reason });
   const at = context.now().toISOString();
-  await trx
+  const made = await trx
     .insertInto('set_aside')
     .values({
       ...{ id, board_id: boardId, kind, graph_item_id: item.id, record_id: decision.row?.id ?? null },
       ...{ reason: decision.reason, content, found_at: at, settled_at: null },
     })
-    .execute();
+    // Another process may be taking it in from the list of problems at this moment.
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (made === undefined) return;
+  context.log.info('set aside', { boardId, kind, itemId: item.id, reason: decision.reason });
   await writeProblemRecord(trx, { table: 'set_aside', boardId, id }, at);
 }
 
