@@ -33,11 +33,7 @@ export interface BothSides {
   /** Without the organisation, which is in no list here; with the deleted ones. */
   readonly rows: readonly (RecordRow & { readonly isUnsendable: boolean })[];
   readonly conflicts: readonly (Problem & { readonly recordId: string })[];
-  readonly setAside: readonly (Problem & {
-    readonly kind: string;
-    readonly itemId: string;
-    readonly isOfDrawing: boolean;
-  })[];
+  readonly setAside: readonly (Problem & { readonly kind: string; readonly itemId: string })[];
 }
 
 export async function readBothSides(world: SimulatedWorld): Promise<BothSides> {
@@ -64,7 +60,7 @@ export async function readBothSides(world: SimulatedWorld): Promise<BothSides> {
     })),
     setAside: setAside.map((row) => ({
       ...{ id: row.id, boardId: row.board_id, kind: row.kind, itemId: row.graph_item_id, whole: wholeOf(row) },
-      ...{ isOfDrawing: row.reason.startsWith('drawing'), text: JSON.stringify([row.content, row.file]) },
+      text: JSON.stringify([row.content, row.file]),
     })),
   };
 }

@@ -13,6 +13,7 @@ import { noteEarlyFile } from './early-files.ts';
 import { isNewerEtag } from '../etag-version.ts';
 import { findProcess, knownFile, newestVersion, noteFile, notePushed, readVersions, sendAgain } from './file-rows.ts';
 import { isByOurApp } from '../pull/item-decision.ts';
+import { holdProblems } from '../pull/keep-problems.ts';
 import type { OutsideProblem } from '../pull/judge-outside-change.ts';
 import { fileNameOf, processIdOf } from './library-context.ts';
 import type { Library, LibraryContext } from './library-context.ts';
@@ -204,6 +205,7 @@ async function setAside(
 ): Promise<void> {
   const file = text ?? null;
   const id = contentTag === undefined ? newId() : stableId('setAside', [boardId, fileId, contentTag, reason]);
+  await holdProblems(trx, boardId);
   const known = await trx
     .selectFrom('set_aside')
     .select('id')

@@ -1,4 +1,5 @@
 /** Keeps conflicts and what is set aside, and takes them in again when their records come from SharePoint. */
+import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import { isKindName } from '../../../shared/records/index.ts';
@@ -16,6 +17,14 @@ import type { ItemDecision } from './item-decision.ts';
 import { maskColumns } from './mask-content.ts';
 import { contentOf, toStoredColumns } from '../../records/stored-rows.ts';
 import type { RecordList, SyncContext } from '../sync-context.ts';
+
+/**
+ * Waits until nobody else finds problems of the board or takes them in from their list, until the transaction ends. What
+ * is found twice at the same moment has one id: one of the two would fail.
+ */
+export async function holdProblems(trx: Transaction<Database>, boardId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`problems ${boardId}`}, 0))`.execute(trx);
+}
 
 export async function keepConflict(
   context: SyncContext,
@@ -58,6 +67,7 @@ export async function setAside(
   const { boardId, kind } = list;
   const content = JSON.stringify(maskColumns(item.fields, context.mask));
   const id = stableId('setAside', [boardId, kind, item.id, item.etag, decision.reason]);
+  await holdProblems(trx, boardId);
   const known = await trx
     .selectFrom('set_aside')
     .select('id')
@@ -76,19 +86,15 @@ export async function setAside(
     )
     .executeTakeFirst();
   if (known !== undefined) return;
+  context.log.info('set aside', { boardId, kind, itemId: item.id, reason: decision.reason });
   const at = context.now().toISOString();
-  const made = await trx
+  await trx
     .insertInto('set_aside')
     .values({
       ...{ id, board_id: boardId, kind, graph_item_id: item.id, record_id: decision.row?.id ?? null },
       ...{ reason: decision.reason, content, found_at: at, settled_at: null },
     })
-    // Another process may be taking it in from the list of problems at this moment.
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (made === undefined) return;
-  context.log.info('set aside', { boardId, kind, itemId: item.id, reason: decision.reason });
+    .execute();
   await writeProblemRecord(trx, { table: 'set_aside', boardId, id }, at);
 }
 

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../database/schema.ts';
 import type { DeltaPage } from '../../graph/graph-port.ts';
+import { isProblemKind } from '../../records/problem-records.ts';
 import { absorbItems, absorbRemovals } from './absorb-items.ts';
+import { holdProblems } from './keep-problems.ts';
 import { holdAnswers, keepRemovals } from './removed-items.ts';
 import type { RecordList, SyncContext } from '../sync-context.ts';
 
@@ -20,6 +22,7 @@ export async function storePage(
   }
   return context.db.transaction().execute(async (trx) => {
     if (page.removedIds.length > 0) await holdAnswers(trx, list);
+    if (isProblemKind(list.kind)) await holdProblems(trx, list.boardId);
     const changed = await absorbItems(context, trx, list, page.items, walk);
     const removed = await absorbRemovals(context, trx, list, page.removedIds);
     await keepRemovals(context, trx, list, page);

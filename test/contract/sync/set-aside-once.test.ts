@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { createSyncWorld } from './sync-world.ts';
-import type { SyncWorld } from './sync-world.ts';
+import { pullList } from '../../../bot/sync/pull/pull-list.ts';
 import { waitUntil } from '../../support/wait-until.ts';
+import { board, createSyncWorld } from './sync-world.ts';
+import type { SyncWorld } from './sync-world.ts';
 
 let world: SyncWorld;
 beforeEach(async () => {
@@ -10,27 +11,35 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-test('S-I8 what two processes find at the same moment is set aside once, and neither fails', async () => {
+const pull = (kind: 'deviation' | 'syncProblem') =>
+  pullList(world.options, { boardId: board, kind, address: world.list(kind) }, () => false);
+
+async function untilWaiting(count: number): Promise<void> {
+  await waitUntil(async () => {
+    const waiting = await sql`select 1 from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(world.db);
+    return waiting.rows.length === count;
+  });
+}
+
+test('S-I8 what is found anew while the list of problems is taken in is set aside once, and neither pull fails', async () => {
   await world.karin.createItem(world.list('deviation'), { WhatHappened: 'Skrivet för hand' });
   await world.engine.pullAll();
-  const [aside] = await world.db.selectFrom('set_aside').selectAll().execute();
+  await world.engine.pushUntilIdle();
+  const [before] = await world.db.selectFrom('set_aside').select('id').execute();
   await world.db.deleteFrom('set_aside').execute();
+  await world.db.deleteFrom('records').execute();
+  await world.db.updateTable('lists').set({ delta_link: null }).execute();
 
-  const again = await world.db.transaction().execute(async (trx) => {
-    const content = JSON.stringify(aside?.content);
-    await trx
-      .insertInto('set_aside')
-      .values({ ...(aside as NonNullable<typeof aside>), content, settled_by: null, taken: null })
-      .execute();
-    const walk = world.engine.rebuild();
-    await waitUntil(async () => {
-      const waiting = await sql`select 1 from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock'`.execute(world.db);
-      return waiting.rows.length > 0;
-    });
-    return { walk };
+  const pulls = await world.db.transaction().execute(async (trx) => {
+    await sql`lock table set_aside in share mode`.execute(trx);
+    const finding = pull('deviation');
+    await untilWaiting(1);
+    const takingIn = pull('syncProblem');
+    await untilWaiting(2);
+    return [finding, takingIn];
   });
 
-  expect(await again.walk).toBe(true);
-  expect((await world.db.selectFrom('set_aside').select('id').execute()).map(({ id }) => id)).toEqual([aside?.id]);
+  expect((await Promise.all(pulls)).map(({ kind }) => kind)).toEqual(['pulled', 'pulled']);
+  expect(await world.db.selectFrom('set_aside').select('id').execute()).toEqual([before]);
 });
