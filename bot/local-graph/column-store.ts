@@ -48,7 +48,6 @@ export function createColumnStore(database: Database): ColumnStore {
       return columns;
     },
     insert(listKey, id, definition) {
-      cache.delete(listKey);
       const row = database.one<ColumnRow>(
         'INSERT INTO list_column (listKey, id, name, definition) VALUES (?, ?, ?, ?) RETURNING *',
         listKey,
@@ -56,7 +55,10 @@ export function createColumnStore(database: Database): ColumnStore {
         definition.name,
         JSON.stringify(definition),
       );
-      return read(row as ColumnRow);
+      const column = read(row as ColumnRow);
+      const known = cache.get(listKey);
+      if (known !== undefined) cache.set(listKey, [...known, column]);
+      return column;
     },
     update(column, definition) {
       cache.delete(column.listKey);

@@ -40,7 +40,9 @@ export async function openTabWindows(): Promise<TabWindows> {
     faults,
     shoot,
     open: async (person, path, { width = 1440, theme = 'default' } = {}) => {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'sv-SE' });
+      const context = await browser.newContext({
+        ...{ viewport: { width, height: 900 }, locale: 'sv-SE', reducedMotion: 'reduce' },
+      });
       contexts.push(context);
       await context.addInitScript(
         ([id, look]) => {

@@ -123,8 +123,16 @@ function prepared(text: string): { readonly name?: string } {
   return { name };
 }
 
+const names = new Map<string, string>();
+
 /** `select records`, `commit`: enough to recognise a statement by. */
 function nameOf(text: string): string {
+  const name = names.get(text) ?? firstWordsOf(text);
+  names.set(text, name);
+  return name;
+}
+
+function firstWordsOf(text: string): string {
   const words = text.replaceAll('"', '').replaceAll(/\s+/g, ' ').trim();
   const table = /\b(?:from|into|update)\s+(\w+)/.exec(words)?.[1];
   const verb = words.split(' ')[0] ?? '';
