@@ -94,6 +94,11 @@ export async function postpone({ db, now }: SyncContext, { row }: Claim, afterMs
   await byKey(db, row).set({ push_after: after, push_holder: null }).execute();
 }
 
+/** The record has no item any more, and nothing was agreed on: what was in it is kept elsewhere. */
+export async function letGoOfItem(db: Kysely<Database>, { row }: Claim): Promise<void> {
+  await byKey(db, row).set({ graph_item_id: null, etag: null, base: null }).execute();
+}
+
 /** SharePoint can never take this revision; a later one is tried again. */
 export async function markUnsendable(context: SyncContext, { row }: Claim, reason: string): Promise<void> {
   context.log.error('unsendable', { boardId: row.boardId, kind: row.kind, id: row.id, revision: row.revision, reason });

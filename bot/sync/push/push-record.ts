@@ -1,4 +1,6 @@
+import type { Transaction } from 'kysely';
 import { definitionOf } from '../../../shared/records/index.ts';
+import type { Database } from '../../database/schema.ts';
 import { encodeItem } from '../../graph/encode-item.ts';
 import type { ItemWrite, ListItem, WriteOutcome } from '../../graph/graph-port.ts';
 import type { RecordRow } from '../../records/record-store.ts';
@@ -7,7 +9,7 @@ import { backOffMs } from '../back-off.ts';
 import type { Pace } from '../pace.ts';
 import { isByOurApp, isMadeByOurApp } from '../pull/item-decision.ts';
 import { markPushed } from './mark-pushed.ts';
-import { markUnsendable, postpone } from './push-claims.ts';
+import { letGoOfItem, markUnsendable, postpone } from './push-claims.ts';
 import type { Claim } from './push-claims.ts';
 import { absorbEarlierRemovals, holdRemovals, leaveToWalk } from '../pull/removed-items.ts';
 import type { RecordList, SyncContext } from '../sync-context.ts';
@@ -103,7 +105,7 @@ async function settleRefusal(
 
 /**
  * The record's key stands at an item: the record's own, or one that was made besides while somebody had given the
- * record's item another key. That one goes, as long as nobody but our app has touched it. Rule S-P17.
+ * record's item another key. That one goes; once somebody has touched it, it is the record's instead. Rule S-P17.
  */
 async function settleTaken(
   context: SyncContext,
@@ -116,7 +118,7 @@ async function settleTaken(
   if (graphItemId === undefined || graphItemId === item.id) return absorb(context, claim, list, item);
   const { ourAppId } = context;
   if (!isMadeByOurApp({ item, ourAppId }) || !isByOurApp({ item, ourAppId }))
-    return markUnsendable(context, claim, '400 notUnique');
+    return absorb(context, claim, list, item, (trx) => letGoOfItem(trx, claim));
   const removed = await context.graph.deleteItem(list.address, item.id, item.etag);
   if (removed.kind !== 'done' && removed.kind !== 'gone') return settle(context, pace, claim, list, transient);
   context.log.info('item made twice removed', { boardId: claim.row.boardId, kind: claim.row.kind, id: claim.row.id });
@@ -135,9 +137,16 @@ async function reread(context: SyncContext, pace: Pace, claim: Claim, list: Reco
 
 const transient: WriteOutcome = { kind: 'tryLater', maybeApplied: false, status: 409 };
 
-async function absorb(context: SyncContext, claim: Claim, list: RecordList, item: ListItem): Promise<void> {
+async function absorb(
+  context: SyncContext,
+  claim: Claim,
+  list: RecordList,
+  item: ListItem,
+  before: (trx: Transaction<Database>) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   await context.db.transaction().execute(async (trx) => {
     await holdRemovals(trx, [list]);
+    await before(trx);
     await absorbItems(context, trx, list, [item]);
     await absorbEarlierRemovals(context, trx, list, [item.id]);
     if (claim.row.graphItemId === undefined) await leaveToWalk(trx, list, [item.id], claim.claimedAt);
