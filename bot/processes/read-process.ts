@@ -1,5 +1,6 @@
 import type { Organisation } from '../records/organisation.ts';
 import { showRecord } from '../records/outcomes.ts';
+import { lockWithFollowers } from '../records/owners.ts';
 import { findRow, readRow } from '../records/record-rows.ts';
 import type { RecordRow } from '../records/record-store.ts';
 import type { Caller, Outcome } from '../records/records-service.ts';
@@ -34,13 +35,8 @@ export async function findProcess(
   id: string,
   options: { readonly lock?: boolean; readonly version?: number } = {},
 ): Promise<StoredProcess | undefined> {
-  const row = await findRow(
-    db,
-    caller.boardId,
-    'process',
-    id,
-    options.lock === undefined ? {} : { lock: options.lock },
-  );
+  if (options.lock === true) await lockWithFollowers(db, caller.boardId, 'process', [id]);
+  const row = await findRow(db, caller.boardId, 'process', id);
   if (row === undefined) return undefined;
   const [activities, stored] = await Promise.all([
     findActivities(db, caller.boardId, row.id),

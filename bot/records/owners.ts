@@ -3,7 +3,7 @@ import type { KindName } from '../../shared/records/index.ts';
 import type { AnyFields } from '../../shared/records/record-kind.ts';
 import { fieldProblem } from '../../shared/rules/field-problem.ts';
 import { fieldsHold } from './scope-sql.ts';
-import { findRow, readRow } from './record-rows.ts';
+import { findRow, isUuid, readRow } from './record-rows.ts';
 import type { RecordRow } from './record-store.ts';
 import type { Caller } from './records-service.ts';
 import type { Connection } from './service-context.ts';
@@ -56,17 +56,51 @@ async function ownerOf(
     : { owner, problems: [] };
 }
 
+const followerKinds: Partial<Record<KindName, KindName>> = {
+  commitment: 'expectedResult',
+  goal: 'expectedResult',
+  process: 'processActivity',
+};
+
+/**
+ * Locks records with what follows them until the transaction ends, in the order in which whoever notes a push locks them
+ * (`mark-pushed.ts`), so that neither waits for the other. Of a kind that nothing follows none.
+ */
+export async function lockWithFollowers(
+  db: Connection,
+  boardId: string,
+  kind: KindName,
+  ids: readonly string[],
+): Promise<void> {
+  const [follower, known] = [followerKinds[kind], ids.filter(isUuid)];
+  if (follower === undefined || known.length === 0) return;
+  await db
+    .selectFrom('records')
+    .select('id')
+    .where('board_id', '=', boardId)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('kind', '=', kind), eb('id', 'in', known)]),
+        ...known.map((id) => eb.and([eb('kind', '=', follower), fieldsHold({ [kind]: id })])),
+      ]),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
 /** What follows the state of a record: expected results of a commitment or goal, activities of a process; locked. */
 export async function findFollowers(
   db: Connection,
   owner: { readonly boardId: string; readonly kind: KindName; readonly id: string },
 ): Promise<readonly RecordRow[]> {
-  if (owner.kind !== 'commitment' && owner.kind !== 'goal' && owner.kind !== 'process') return [];
+  const follower = followerKinds[owner.kind];
+  if (follower === undefined) return [];
   const rows = await db
     .selectFrom('records')
     .selectAll()
     .where('board_id', '=', owner.boardId)
-    .where('kind', '=', owner.kind === 'process' ? 'processActivity' : 'expectedResult')
+    .where('kind', '=', follower)
     .where('deleted', '=', false)
     // An activity that was taken out of its process stays out.
     .where('status', '!=', 'removed')

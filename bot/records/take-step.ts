@@ -15,7 +15,7 @@ import { either, maskOne, readGivenFields } from './read-given-fields.ts';
 import { findRow } from './record-rows.ts';
 import type { RecordRow } from './record-store.ts';
 import type { Caller, Outcome, StepInput } from './records-service.ts';
-import { findFollowers } from './owners.ts';
+import { findFollowers, lockWithFollowers } from './owners.ts';
 import type { Accepted, Connection, ServiceContext } from './service-context.ts';
 import { updateRecord } from './write-record.ts';
 
@@ -35,6 +35,7 @@ export async function takeStep(
 ): Promise<Outcome<StoredAnswer>> {
   const accepted: Accepted[] = [];
   const outcome = await context.db.transaction().execute(async (db): Promise<Outcome<StoredAnswer>> => {
+    await lockWithFollowers(db, caller.boardId, kind, [id]);
     const row = await findRow(db, caller.boardId, kind, id, { lock: true });
     return row === undefined ? { kind: 'notFound' } : await stepRow(db, context, caller, row, input, accepted);
   });

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../../database/schema.ts';
 import type { StoredFile } from '../../graph/graph-port.ts';
+import { lockWithFollowers } from '../../records/owners.ts';
 import type { FileContent, OurVersion } from './decide-file.ts';
 import { isNewerEtag } from '../etag-version.ts';
 import type { LibraryContext } from './library-context.ts';
@@ -37,7 +38,8 @@ export function knownFile(
 }
 
 /** The process that a file is of; one that was deleted has none. */
-export function findProcess(db: Kysely<Database>, boardId: string, processId: string, isLocked = false) {
+export async function findProcess(db: Kysely<Database>, boardId: string, processId: string, isLocked = false) {
+  if (isLocked) await lockWithFollowers(db, boardId, 'process', [processId]);
   return db
     .selectFrom('records')
     .select('id')
@@ -45,7 +47,6 @@ export function findProcess(db: Kysely<Database>, boardId: string, processId: st
     .where('kind', '=', 'process')
     .where('id', '=', processId)
     .where('deleted', '=', false)
-    .$if(isLocked, (query) => query.forUpdate())
     .executeTakeFirst();
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Kysely, Transaction } from 'kysely';
 import { unlessAnotherProcess } from '../../database/one-process-at-a-time.ts';
+import { lockWithFollowers } from '../../records/owners.ts';
 import type { Database } from '../../database/schema.ts';
 import type { DeltaOutcome, FileDeltaPage, FileOutcome, StoredFile } from '../../graph/graph-port.ts';
 import { applyFile, seeFile } from './absorb-file.ts';
@@ -212,7 +213,8 @@ async function storeSeen(
   return context.db.transaction().execute(async (trx) => {
     const changed: string[] = [];
     await also?.(trx);
-    // In the order in which pushes and pulls lock records.
+    const ofContent = seen.flatMap((one) => (one.kind === 'content' ? [one.processId] : []));
+    await lockWithFollowers(trx, library.boardId, 'process', ofContent);
     for (const one of seen.toSorted((a, b) => orderOf(a).localeCompare(orderOf(b))))
       changed.push(...(await applyFile(context, trx, library, one, takeIn)));
     return changed;

@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { waitUntil } from '../../support/wait-until.ts';
+import { createLibraryWorld, fileOf, modelOf } from './library-world.ts';
+import type { LibraryWorld } from './library-world.ts';
+import { acceptRecord, board, readRecord } from './sync-world.ts';
+
+let library: LibraryWorld;
+beforeEach(async () => {
+  library = await createLibraryWorld();
+});
+afterEach(() => library.world.close());
+
+const idOf = (digit: string): string => `${digit}0000000-0000-4000-8000-000000000000`;
+const [first, second, last] = [idOf('1'), idOf('2'), idOf('f')];
+
+test('S-P14 whoever saves a process and whoever notes that its activities were pushed do not wait for each other', async () => {
+  const { world, saveVersion } = library;
+  // Drawn in another order than that of the ids, by which a push is noted.
+  const drawn = [second, first];
+  await acceptRecord(world, 'process', { id: last, fields: { name: 'Utreda', diagramVersion: '1' } });
+  for (const [index, id] of drawn.entries()) {
+    const fields = {
+      process: last,
+      name: `Steg ${String(index)}`,
+      order: index + 1,
+      elementId: `Activity_${String(index + 1)}`,
+    };
+    await acceptRecord(world, 'processActivity', { id, fields });
+  }
+  await saveVersion(last, 1, fileOf(modelOf(['Steg 0', 'Steg 1'], drawn)));
+  const { revision } = await readRecord(world, last);
+  const actor = { personId: 'system', name: 'Kvalitetsnavet', roles: [], system: true } as const;
+  const caller = { boardId: board, actor, via: 'tab', language: 'sv' } as const;
+  const model = modelOf(['Ta emot', 'Besluta'], drawn);
+
+  const { saving } = await world.db.transaction().execute(async (trx) => {
+    const lock = (id: string) => trx.selectFrom('records').select('id').where('id', '=', id).forUpdate().execute();
+    await lock(first);
+    const save = world.records.processes.save(caller, last, {
+      ...{ baseVersion: 1, baseRevision: revision, fields: {}, model },
+    });
+    await waitUntil(async () => {
+      const waiting = await sql`select 1 from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`.execute(world.db);
+      return waiting.rows.length === 1;
+    });
+    await lock(second);
+    return { saving: save };
+  });
+
+  expect(await saving).toMatchObject({ kind: 'ok', value: { kind: 'saved' } });
+});
