@@ -13,7 +13,9 @@ export function readContent(bytes: Uint8Array | undefined): FileContent {
   if (bytes === undefined || bytes.length > largestBpmnFile) return { kind: 'problem', reason: 'drawingTooLarge' };
   const decoded = decodeBpmnFile(bytes);
   if (decoded.kind === 'refused') return { kind: 'problem', reason: 'drawingUnreadable' };
-  return { kind: 'text', text: withoutStamp(decoded.text), stamp: readStamp(decoded.text) };
+  // A zero is in no XML, and PostgreSQL keeps none; what else was written is kept.
+  const text = decoded.text.replaceAll('\0', '\uFFFD');
+  return { kind: 'text', text: withoutStamp(text), stamp: readStamp(text) };
 }
 
 /** A version of ours, as far as it is needed here. */

@@ -97,7 +97,8 @@ async function store(
 ): Promise<number> {
   const bpmn = Buffer.from(content).toString();
   const stamp = readStamp(bpmn);
-  if (stamp === undefined) {
+  // Nothing of ours holds a zero, and PostgreSQL keeps none.
+  if (stamp === undefined || bpmn.includes('\0')) {
     log.info('file version left alone', { boardId, id: processId, version: version.id });
     return 0;
   }

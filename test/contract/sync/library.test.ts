@@ -151,6 +151,22 @@ test.each([
   },
 );
 
+test('S-F9 an edit with a zero in it, which no database keeps, is set aside without it, and lets a restore pass', async () => {
+  const { id } = await library.storedProcess();
+  await library.edit(id, (text) => text.replace('name="Besluta"', 'name="Besluta \0 Avslå'));
+
+  await library.pullAndPush();
+  await world.db.deleteFrom('process_versions').execute();
+  await world.db.updateTable('libraries').set({ restored_at: null }).execute();
+  await world.engine.rebuild();
+
+  const [aside, ...more] = await library.asideOf(id);
+  expect(more).toEqual([]);
+  expect(aside).toMatchObject({ reason: 'drawingUnreadable' });
+  expect(aside?.file).toContain('Besluta \uFFFD Avslå');
+  expect(await library.versionsOf(id)).toMatchObject([{ version: 1 }]);
+});
+
 test('S-F9 an edit that meets a version of ours on its way is set aside, and ours goes after it', async () => {
   const { id } = await library.storedProcess();
   await library.edit(id, (text) => text.replace('name="Besluta"', 'name="Besluta i nämnd"'));

@@ -83,14 +83,18 @@ test('S-H1 a change in SharePoint is pulled when Graph tells of it, and that lis
 });
 
 test('S-H1 a drawing that is changed in the library is pulled when Graph tells of it', async () => {
-  const { bodies } = await subscribed();
+  const { hints } = await subscribed();
+  const isHinted = () => hints.some(({ kind }) => kind === 'library');
   const library = await createLibraryWorld(world);
   const { id } = await library.storedProcess();
   world.engine.start();
-  await waitUntil(() => bodies.length > 0);
+  // Of our own upload.
+  await waitUntil(isHinted);
   await waitUntil(areAllPulled);
   world.passTime(3000);
+  hints.length = 0;
   await library.edit(id, (text) => text.replace('name="Besluta"', 'name="Besluta i nämnd"'));
+  await waitUntil(isHinted);
   await waitUntil(async () => {
     world.passTime(50);
     return (await library.versionsOf(id)).length === 2;
