@@ -19,7 +19,7 @@ export const sync: typeof swedish = {
   lists: {
     heading: 'Fetched from SharePoint',
     caption: 'Lists and when they were last fetched',
-    library: 'Drawings of processes (document library)',
+    library: 'Drawings of processes',
     list: 'List',
     lastPull: 'Last fetched',
     never: 'Not yet',

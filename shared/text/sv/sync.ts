@@ -17,7 +17,7 @@ export const sync = {
   lists: {
     heading: 'Hämtat från SharePoint',
     caption: 'Listor och när de senast hämtades',
-    library: 'Ritningar av processer (dokumentbibliotek)',
+    library: 'Ritningar av processer',
     list: 'Lista',
     lastPull: 'Senast hämtad',
     never: 'Inte än',

@@ -30,7 +30,7 @@ test('with nothing wrong the page says so, and the list of lists is a table', as
   expect(screen.getByText('Inget väntar.')).toBeTruthy();
   const table = screen.getByRole('table', { name: 'Listor och när de senast hämtades' });
   expect(within(table).getByRole('row', { name: /Avvikelser/ })).toBeTruthy();
-  expect(within(table).queryByRole('row', { name: /dokumentbibliotek/ })).toBeNull();
+  expect(within(table).queryByRole('row', { name: /Ritningar av processer/ })).toBeNull();
 });
 
 test('the library with the drawings is in the table, and a pull that is late or failed is told', async () => {
