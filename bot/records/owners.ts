@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { FieldProblem } from '../../shared/api/contract.ts';
 import type { KindName } from '../../shared/records/index.ts';
 import type { AnyFields } from '../../shared/records/record-kind.ts';
@@ -74,6 +75,9 @@ export async function lockWithFollowers(
 ): Promise<void> {
   const [follower, known] = [followerKinds[kind], ids.filter(isUuid)];
   if (follower === undefined || known.length === 0) return;
+  // Whoever had them before may have added followers, which a statement that waited for a row does not see.
+  for (const id of known.toSorted())
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`followers ${boardId}/${id}`}, 0))`.execute(db);
   await db
     .selectFrom('records')
     .select('id')

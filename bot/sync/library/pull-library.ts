@@ -213,8 +213,8 @@ async function storeSeen(
   return context.db.transaction().execute(async (trx) => {
     const changed: string[] = [];
     await also?.(trx);
-    const ofContent = seen.flatMap((one) => (one.kind === 'content' ? [one.processId] : []));
-    await lockWithFollowers(trx, library.boardId, 'process', ofContent);
+    const processIds = seen.flatMap((one) => (one.kind === 'content' || one.kind === 'touched' ? [one.processId] : []));
+    await lockWithFollowers(trx, library.boardId, 'process', processIds);
     for (const one of seen.toSorted((a, b) => orderOf(a).localeCompare(orderOf(b))))
       changed.push(...(await applyFile(context, trx, library, one, takeIn)));
     return changed;
