@@ -5,7 +5,6 @@ import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { describeProvisioningProblem } from './graph/provisioning-problems.ts';
 import { createLog } from './log.ts';
-import { startService } from './service.ts';
 import { describeStartProblem, toStartProblem } from './start-problems.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -23,6 +22,8 @@ try {
 }
 
 async function run(config: Config): Promise<void> {
+  // After the settings: one that is wrong is told at once, without loading all that the service is made of.
+  const { startService } = await import('./service.ts');
   const service = await startService(config, log, join(root, 'tab', 'dist')).catch((error: unknown) => {
     refuse(error, config.dataDir);
   });

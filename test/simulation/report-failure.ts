@@ -19,6 +19,6 @@ export async function reportFailure(database: SimulatedDatabase, options: RunOpt
     ...outcome.lines.map((line) => `  ${line}`),
     'Operations:',
     ...fewest.map((operation) => `  ${JSON.stringify(operation)}`),
-    `Again: npm run simulate -- --seeds 1 --from ${String(seed)}`,
+    `Again: npm run simulate -- --seeds 1 --from ${String(seed)} --operations ${String(all.length)}`,
   ].join('\n');
 }

@@ -33,7 +33,10 @@ export async function openSimulatedDatabase(url: string): Promise<SimulatedDatab
   );
   await Promise.all([watcher, ...clients].map((client) => client.connect()));
   // Processes of a simulation wait for each other's turn, so that a real deadlock alone may wait long.
-  for (const client of clients) await client.query(`set deadlock_timeout = '50ms'; set synchronous_commit = off`);
+  for (const client of clients)
+    await client.query(
+      `set deadlock_timeout = '50ms'; set synchronous_commit = off; set plan_cache_mode = force_generic_plan; set jit = off`,
+    );
   const free = [...clients];
   const direct = new Kysely<Database>({ dialect: new PostgresDialect({ pool: directPool(watcher) }) });
   const emptying = await statementToEmpty(direct);

@@ -1,5 +1,6 @@
 /** Reads the versions of processes back from the document library, after the loss of the database. Rule S-F5. */
 import type { FileOutcome, FileVersion, StoredFile } from '../../graph/graph-port.ts';
+import { lockWithFollowers } from '../../records/owners.ts';
 import { readStamp, withoutStamp } from '../../processes/version-stamp.ts';
 import { unitsOfQuery, unitsOfRead } from '../metered-graph.ts';
 import type { Pace } from '../pace.ts';
@@ -77,8 +78,9 @@ async function restoreVersions(
     if (content === undefined) return undefined;
     read.push({ version, content });
   }
-  // All or none: whoever saves between the first and the last would give a number twice (S-F12).
+  // All or none, and in turn: whoever saves meanwhile would give a number twice (S-F12).
   return context.db.transaction().execute(async (db) => {
+    await lockWithFollowers(db, library.board_id, 'process', [processId]);
     let restored = 0;
     for (const { version, content } of read)
       restored += await store({ ...context, db }, library.board_id, processId, file, version, content);

@@ -9,8 +9,6 @@ import type { Program } from '../../support/start-program.ts';
 
 const programs: Program[] = [];
 const folders: string[] = [];
-/** Filled with the demo by the first test, which takes its time, and started again by others. */
-let demoFolder = '';
 
 afterEach(async () => {
   for (const program of programs.splice(0)) {
@@ -65,8 +63,8 @@ async function until<Value>(read: () => Promise<Value>, isDone: (value: Value) =
   }
 }
 
-test('a first start makes the demo board SharePoint items; a stop leaves nothing behind; a second start finds all', async () => {
-  demoFolder = await givenFolder();
+test('a first start makes the demo board SharePoint items; a stop leaves nothing behind; a second start finds all, and a third even without its database', async () => {
+  const demoFolder = await givenFolder();
   const first = await startReady(demoFolder);
 
   const commitments = await until(
@@ -86,31 +84,28 @@ test('a first start makes the demo board SharePoint items; a stop leaves nothing
   expect(code).toBe(0);
   expect(isLocked).toBeUndefined();
   expect(after.map((item) => item.fields['ClientKey'])).toEqual(commitments.map((item) => item.fields['ClientKey']));
-});
 
-test('a lost database is rebuilt from SharePoint, references and all', async () => {
-  const first = await startReady(demoFolder);
   const before = await until(
-    () => listItems(first.origin, 'Avvikelser'),
+    () => listItems(second.origin, 'Avvikelser'),
     (items) => items.length >= 19,
   );
-  const drawn = await drawingsOf(first.origin);
+  const drawn = await drawingsOf(second.origin);
   await until(
-    () => libraryFiles(first.origin),
+    () => libraryFiles(second.origin),
     (files) => files.length === Object.keys(drawn).length,
   );
-  first.program.process.kill('SIGTERM');
-  await first.program.ended;
+  second.program.process.kill('SIGTERM');
+  await second.program.ended;
   await rm(join(demoFolder, 'postgres'), { recursive: true });
 
-  const second = await startReady(demoFolder);
+  const third = await startReady(demoFolder);
 
-  const answer = await fetch(`${second.origin}/api/v1/records/deviation?limit=200`, asManager);
+  const answer = await fetch(`${third.origin}/api/v1/records/deviation?limit=200`, asManager);
   const page = (await answer.json()) as { rows: { ref: string }[] };
   const references = before.map((item) => item.fields['Ref']).sort();
   expect(page.rows.map((row) => row.ref).sort()).toEqual(references);
   expect(Object.keys(drawn).length).toBeGreaterThanOrEqual(12);
-  expect(await drawingsOf(second.origin)).toEqual(drawn);
+  expect(await drawingsOf(third.origin)).toEqual(drawn);
 });
 
 const asManager = { headers: { authorization: 'Bearer local:00000000-0000-4000-8000-000000000001' } };
