@@ -78,7 +78,7 @@ const weightsWithDrawings: Readonly<Record<OperationKind, number>> = {
   ...{ restoreDrawing: 2, deleteDrawing: 3, renameDrawing: 4 },
 };
 
-/** Every eighth run has drawings, which make it twice as long; half of these lose their database. */
+/** Every eighth run has drawings, which make it twice as long; three of four of these lose their database. */
 export const hasDrawings = (seed: number): boolean => [2, 10, 25, 26].includes(seed % 32);
 
 /** A whole run; `npm test` takes less of each of its seeds. */
