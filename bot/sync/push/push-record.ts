@@ -120,7 +120,8 @@ async function settleTaken(
   if (!isMadeByOurApp({ item, ourAppId }) || !isByOurApp({ item, ourAppId }))
     return absorb(context, claim, list, item, (trx) => letGoOfItem(trx, claim));
   const removed = await context.graph.deleteItem(list.address, item.id, item.etag);
-  if (removed.kind !== 'done' && removed.kind !== 'gone') return settle(context, pace, claim, list, transient);
+  if (removed.kind !== 'done' && removed.kind !== 'gone')
+    return settle(context, pace, claim, list, removed.kind === 'changed' ? transient : removed);
   context.log.info('item made twice removed', { boardId: claim.row.boardId, kind: claim.row.kind, id: claim.row.id });
   return postpone(context, claim, 0);
 }

@@ -59,7 +59,7 @@ async function settleDone(
   answers: readonly { readonly claim: Claim; readonly outcome: WriteOutcome }[],
 ): Promise<void> {
   const done = answers.flatMap(({ claim, outcome }) =>
-    outcome.kind === 'done' ? [{ claim, ...claim, item: outcome.item }] : [],
+    outcome.kind === 'done' ? [{ ...claim, item: outcome.item }] : [],
   );
   if (done.length === 0) return;
   try {
@@ -67,7 +67,7 @@ async function settleDone(
     await markPushed(context, done);
   } catch (error) {
     context.log.error('push not noted', { count: done.length, error: error instanceof Error ? error.name : 'unknown' });
-    for (const { claim } of done) await postpone(context, claim, backOffMs(claim.attempt, context.random));
+    for (const claim of done) await postpone(context, claim, backOffMs(claim.attempt, context.random));
   }
 }
 
