@@ -1,9 +1,9 @@
-/** Turns between the processes of a database. A turn is held by a connection of its own, and ends with the work or the process. */
+/** Turns between the processes of a database. They end with the process that has them, at the latest. */
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Database } from './schema.ts';
 
-/** Waits while another process does the work of that name. */
+/** Waits while another process does the work of that name. The turn is held by a connection of its own. */
 export async function oneProcessAtATime<Value>(
   db: Kysely<Database>,
   name: string,
@@ -27,6 +27,16 @@ export async function unlessAnotherProcess<Value>(
     );
     return turn.rows[0]?.taken === true ? await withTurn(connection, name, work) : undefined;
   });
+}
+
+/** Waits for a turn that ends with the transaction; those that share it have it at the same time. */
+export async function holdUntilCommit(
+  trx: Kysely<Database>,
+  name: string,
+  how: 'alone' | 'shared' = 'alone',
+): Promise<void> {
+  const lock = how === 'alone' ? sql`pg_advisory_xact_lock` : sql`pg_advisory_xact_lock_shared`;
+  await sql`select ${lock}(${keyOf(name)})`.execute(trx);
 }
 
 async function withTurn<Value>(connection: Kysely<Database>, name: string, work: () => Promise<Value>): Promise<Value> {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { holdUntilCommit } from '../database/one-process-at-a-time.ts';
 import type { FieldProblem, StoredAnswer } from '../../shared/api/contract.ts';
 import { definitionOf } from '../../shared/records/index.ts';
 import type { KindName } from '../../shared/records/index.ts';
@@ -84,7 +84,7 @@ async function storeOwned(
   accepted: Accepted[],
 ): Promise<Outcome<Created>> {
   // Another process may be storing the same id: its record is there once the lock is.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${caller.boardId} ${input.id}`}, 0))`.execute(db);
+  await holdUntilCommit(db, `${caller.boardId} ${input.id}`);
   const existing = await createFindById(db)(caller.boardId, input.id);
   if (existing !== undefined) return await repeated(context, caller, kind, existing);
   const checked = await check(db, context, caller, kind, input, organisation);

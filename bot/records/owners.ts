@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { holdUntilCommit } from '../database/one-process-at-a-time.ts';
 import type { FieldProblem } from '../../shared/api/contract.ts';
 import type { KindName } from '../../shared/records/index.ts';
 import type { AnyFields } from '../../shared/records/record-kind.ts';
@@ -76,8 +76,7 @@ export async function lockWithFollowers(
   const [follower, known] = [followerKinds[kind], ids.filter(isUuid)];
   if (follower === undefined || known.length === 0) return;
   // Whoever had them before may have added followers, which a statement that waited for a row does not see.
-  for (const id of known.toSorted())
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`followers ${boardId}/${id}`}, 0))`.execute(db);
+  for (const id of known.toSorted()) await holdUntilCommit(db, `followers ${boardId}/${id}`);
   await db
     .selectFrom('records')
     .select('id')

@@ -1,6 +1,7 @@
 /** The rows of the reminders: planned together under a lock, claimed one by one, ended once. */
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import { holdUntilCommit } from '../database/one-process-at-a-time.ts';
 import type { ReminderPlan } from '../../shared/rules/reminders/plan-reminders.ts';
 import type { KnownReminder, NewReminder, ReminderState } from '../../shared/rules/reminders/reminder-row.ts';
 import type { Database } from '../database/schema.ts';
@@ -40,7 +41,7 @@ export function createReminderStore(db: Kysely<Database>, boardId: string) {
       decide: (known: readonly KnownReminder[], lastRunAt: string | undefined) => ReminderPlan,
     ): Promise<{ readonly runId: number; readonly planned: number }> =>
       await db.transaction().execute(async (transaction) => {
-        await sql`select pg_advisory_xact_lock(hashtextextended(${`reminders ${boardId}`}, 0))`.execute(transaction);
+        await holdUntilCommit(transaction, `reminders ${boardId}`);
         const at = now.toISOString();
         const last = await transaction
           .selectFrom('reminder_runs')

@@ -15,6 +15,7 @@ import type { Library, LibraryContext } from './library-context.ts';
 import { unitsOfQuery, unitsOfRead } from '../metered-graph.ts';
 import type { Pace } from '../pace.ts';
 import type { PullOutcome } from '../pull/pull-list.ts';
+import { pulledNow, pullProblem } from '../pull-note.ts';
 import { restoreAside } from './restore-aside.ts';
 
 export async function pullLibrary(
@@ -236,10 +237,7 @@ async function noteRoot({ db }: LibraryContext, library: Library, rootId: string
 }
 
 async function notePull(context: LibraryContext, library: Library, outcome: PullOutcome): Promise<void> {
-  const note =
-    outcome.kind === 'tryLater'
-      ? { last_pull_problem: outcome.status === 200 ? 'unreadablePage' : `status ${String(outcome.status)}` }
-      : { last_pull_problem: null, last_pull_at: context.now().toISOString() };
+  const note = outcome.kind === 'tryLater' ? pullProblem(outcome.status) : pulledNow(context);
   await rowOf(context.db, library).set(note).execute();
 }
 

@@ -4,6 +4,7 @@ import { lockWithFollowers } from '../../records/owners.ts';
 import { readStamp, withoutStamp } from '../../processes/version-stamp.ts';
 import { unitsOfQuery, unitsOfRead } from '../metered-graph.ts';
 import type { Pace } from '../pace.ts';
+import { pullProblem } from '../pull-note.ts';
 import { processIdOf } from './library-context.ts';
 import type { LibraryContext } from './library-context.ts';
 
@@ -129,11 +130,7 @@ function createAsker({ db, log }: FileContext, pace: Pace, { board_id: boardId }
     const outcome = await request;
     if (outcome.kind === 'done') return outcome.value;
     log.info('files not restored yet', { boardId, status: outcome.status });
-    await db
-      .updateTable('libraries')
-      .set({ last_pull_problem: `status ${String(outcome.status)}` })
-      .where('board_id', '=', boardId)
-      .execute();
+    await db.updateTable('libraries').set(pullProblem(outcome.status)).where('board_id', '=', boardId).execute();
     if (outcome.status === 429) await pace.pause(outcome.kind === 'tryLater' ? outcome.retryAfterMs : undefined);
     return undefined;
   };

@@ -1,7 +1,7 @@
 /** Keeps conflicts and what is set aside, and takes them in again when their records come from SharePoint. */
-import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
+import { holdUntilCommit } from '../../database/one-process-at-a-time.ts';
 import { isKindName } from '../../../shared/records/index.ts';
 import type { FieldsOfKind } from '../../../shared/records/index.ts';
 import { maskDrawing } from '../../../shared/process/mask-drawing.ts';
@@ -23,7 +23,7 @@ import type { RecordList, SyncContext } from '../sync-context.ts';
  * is found twice at the same moment has one id: one of the two would fail.
  */
 export async function holdProblems(trx: Transaction<Database>, boardId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`problems ${boardId}`}, 0))`.execute(trx);
+  await holdUntilCommit(trx, `problems ${boardId}`);
 }
 
 export async function keepConflict(

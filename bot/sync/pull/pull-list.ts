@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import { unlessAnotherProcess } from '../../database/one-process-at-a-time.ts';
 import type { Database } from '../../database/schema.ts';
 import type { DeltaPage } from '../../graph/graph-port.ts';
-import { pulledNow, rowOf } from './list-row.ts';
+import { pulledNow, pullProblem } from '../pull-note.ts';
+import { rowOf } from './list-row.ts';
 import { storePage } from './store-page.ts';
 import type { RecordList, SyncContext } from '../sync-context.ts';
 import { sweepRemainder, walkList } from './walk-list.ts';
@@ -91,7 +92,5 @@ async function storeToken(
 }
 
 async function noteProblem(db: Kysely<Database>, list: RecordList, status: number): Promise<void> {
-  await rowOf(db, list)
-    .set({ last_pull_problem: status === 200 ? 'unreadablePage' : `status ${String(status)}` })
-    .execute();
+  await rowOf(db, list).set(pullProblem(status)).execute();
 }

@@ -8,6 +8,7 @@
  */
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
+import { holdUntilCommit } from '../../database/one-process-at-a-time.ts';
 import type { Database } from '../../database/schema.ts';
 import type { DeltaPage } from '../../graph/graph-port.ts';
 import { absorbRemovals } from './absorb-items.ts';
@@ -20,14 +21,12 @@ const keptMs = 60 * 60_000;
 
 /** Waits until no answer about the list's items is being noted, and holds others back. Before any row is locked. */
 export async function holdAnswers(trx: Transaction<Database>, list: List): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${lockKey(list)})`.execute(trx);
+  await holdUntilCommit(trx, turnOf(list));
 }
 
 /** Waits until no deletion is being stored for these lists. Before any row is locked. */
 export async function holdRemovals(trx: Transaction<Database>, lists: readonly List[]): Promise<void> {
-  const keys = new Map(lists.map((list) => [nameOf(list), lockKey(list)]));
-  for (const [, key] of [...keys].toSorted(([a], [b]) => a.localeCompare(b)))
-    await sql`select pg_advisory_xact_lock_shared(${key})`.execute(trx);
+  for (const turn of [...new Set(lists.map(turnOf))].toSorted()) await holdUntilCommit(trx, turn, 'shared');
 }
 
 /** Keeps what a page tells to be gone, and forgets what is there again or long gone. */
@@ -95,5 +94,4 @@ export async function leaveToWalk(
     on conflict do nothing`.execute(trx);
 }
 
-const nameOf = ({ boardId, kind }: List): string => `${boardId}/${kind}`;
-const lockKey = (list: List) => sql`hashtextextended(${`removals ${nameOf(list)}`}, 0)`;
+const turnOf = ({ boardId, kind }: List): string => `removals ${boardId}/${kind}`;
