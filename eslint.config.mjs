@@ -20,12 +20,6 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strictTypeChecked],
-    languageOptions: {
-      parserOptions: {
-        project: ['shared/tsconfig.json', 'bot/tsconfig.json', 'tab/tsconfig.json', 'test/tsconfig.json'],
-        tsconfigRootDir: import.meta.dirname,
-      },
-    },
     plugins: { unicorn },
     rules: {
       'no-restricted-syntax': ['error', ...bans],
@@ -40,6 +34,13 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },
   },
+  // A file is read with the types of its own part alone: else those of the parts named before it are loaded too.
+  ...['shared', 'bot', 'tab', 'test'].map((part) => ({
+    files: [`${part}/**/*.{ts,tsx}`],
+    languageOptions: {
+      parserOptions: { project: `${part}/tsconfig.json`, tsconfigRootDir: import.meta.dirname },
+    },
+  })),
   {
     files: ['tab/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },

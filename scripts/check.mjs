@@ -5,13 +5,21 @@ import { join } from 'node:path';
 
 const bin = (name) => join('node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 
+/** TypeScript 7 checks types three times as fast; `typescript`, 6.0, is the newest that typescript-eslint can read with. */
+const tsc = join('node_modules', 'typescript-native', 'bin', 'tsc');
+
 /** The longest first, since they run beside each other. */
 const checks = [
-  ['lint', bin('eslint'), ['.', '--max-warnings=-1', '--quiet'], 'Varje regel säger vad man skriver i stället.'],
+  ...[['bot', 'shared'], ['test'], ['tab']].map((parts) => [
+    `lint: ${parts.join(', ')}`,
+    bin('eslint'),
+    [...parts, '--max-warnings=-1', '--quiet'],
+    'Varje regel säger vad man skriver i stället.',
+  ]),
   ...['test', 'tab', 'bot', 'shared'].map((part) => [
     `types: ${part}`,
-    bin('tsc'),
-    ['-p', part, '--incremental', '--tsBuildInfoFile', `.cache/${part}.tsbuildinfo`],
+    process.execPath,
+    [tsc, '-p', part, '--incremental', '--tsBuildInfoFile', `.cache/${part}.tsbuildinfo`],
     'Rätta typfelen ovan.',
   ]),
   ['format', bin('prettier'), ['--check', '--log-level=warn', '.'], 'npm run format rättar det.'],
