@@ -157,12 +157,14 @@ async function applyGone(
   if (known === undefined) return [];
   const processId = known.process_id;
   const process = await findProcess(trx, boardId, processId, true);
-  await trx
+  const forgotten = await trx
     .deleteFrom('library_files')
     .where('board_id', '=', boardId)
     .where('process_id', '=', processId)
     .where('file_id', '=', fileId)
-    .execute();
+    .executeTakeFirst();
+  // Another process has seen to it while this one waited for its turn, and may have sent versions again already.
+  if (forgotten.numDeletedRows === 0n) return [];
   // The file of a process that is gone too is not missed.
   if (process === undefined) return [];
   await restoreToLibrary(context, trx, boardId, processId, fileId, reason);

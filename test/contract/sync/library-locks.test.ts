@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { lockWithFollowers } from '../../../bot/records/owners.ts';
+import { noteFile } from '../../../bot/sync/library/file-rows.ts';
 import { waitUntil } from '../../support/wait-until.ts';
-import { createLibraryWorld, fileOf, modelOf } from './library-world.ts';
+import { bytes, createLibraryWorld, fileOf, modelOf, nameOf } from './library-world.ts';
 import type { LibraryWorld } from './library-world.ts';
 import { acceptRecord, board, readRecord } from './sync-world.ts';
 
@@ -10,6 +12,13 @@ beforeEach(async () => {
   library = await createLibraryWorld();
 });
 afterEach(() => library.world.close());
+
+const untilOneWaits = (): Promise<void> =>
+  waitUntil(async () => {
+    const waiting = await sql`select 1 from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(library.world.db);
+    return waiting.rows.length === 1;
+  });
 
 const idOf = (digit: string): string => `${digit}0000000-0000-4000-8000-000000000000`;
 const [first, second, last] = [idOf('1'), idOf('2'), idOf('f')];
@@ -40,14 +49,32 @@ test('S-P14 whoever saves a process and whoever notes that its activities were p
     const save = world.records.processes.save(caller, last, {
       ...{ baseVersion: 1, baseRevision: revision, fields: {}, model },
     });
-    await waitUntil(async () => {
-      const waiting = await sql`select 1 from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock'`.execute(world.db);
-      return waiting.rows.length === 1;
-    });
+    await untilOneWaits();
     await lock(second);
     return { saving: save };
   });
 
   expect(await saving).toMatchObject({ kind: 'ok', value: { kind: 'saved' } });
+});
+
+test('S-F10 a file whose removal two processes see comes back once', async () => {
+  const { world, ours, driveId } = library;
+  const { id } = await library.storedProcess();
+  await world.engine.pullLibraries();
+  const { text } = await library.inLibrary(id);
+  await library.asKarin('DELETE', await library.fileIdOf(id));
+
+  const { pulling } = await world.db.transaction().execute(async (trx) => {
+    await lockWithFollowers(trx, board, 'process', [id]);
+    const pull = world.engine.pullLibraries();
+    await untilOneWaits();
+    // Another process has noticed too, and its upload is there already.
+    const uploaded = await ours.upload(driveId, nameOf(id), bytes(text), 'isNew');
+    if (uploaded.kind === 'done') await noteFile(trx, board, id, uploaded.value);
+    return { pulling: pull };
+  });
+  expect(await pulling).toBe(true);
+  await world.engine.pushUntilIdle();
+
+  expect((await library.inLibrary(id)).versions).toBe(1);
 });
