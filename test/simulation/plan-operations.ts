@@ -84,14 +84,23 @@ export const hasDrawings = (seed: number): boolean => [2, 10, 25, 26].includes(s
 /** A whole run; `npm test` takes less of each of its seeds. */
 export const wholeRun = 60;
 
+/** A run with drawings has a process within so many operations: it starts with making one when none would come. */
+const soon = 10;
+
 /** The operations of a run, from its seed; fewer are the first of them. */
 export function planOperations(seed: number, count = wholeRun): readonly Operation[] {
   const choice = createSeededChoice(seed);
   const often = hasDrawings(seed) ? weightsWithDrawings : weights;
   const drum = operationKinds.flatMap((kind) => Array.from({ length: often[kind] }, () => kind));
-  return Array.from({ length: count }, () => ({
+  const planned = Array.from({ length: Math.max(count, soon) }, (): Operation => ({
     kind: choice.one(drum) ?? 'passTime',
     seed: choice.below(2 ** 31),
     steps: choice.chance(0.3) ? choice.below(120) : choice.below(15),
   }));
+  const isMissing = hasDrawings(seed) && planned.slice(0, soon).every(({ kind }) => kind !== 'createProcess');
+  return planned
+    .map((operation, index) =>
+      isMissing && index === 0 ? { ...operation, kind: 'createProcess' as const } : operation,
+    )
+    .slice(0, count);
 }

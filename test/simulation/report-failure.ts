@@ -4,8 +4,16 @@ import type { RunOptions } from './run-simulation.ts';
 import { shrink } from './shrink.ts';
 import type { SimulatedDatabase } from './simulated-database.ts';
 
-/** What went wrong in a run, its operations narrowed down to those that it takes, and how to see it again. */
-export async function reportFailure(database: SimulatedDatabase, options: RunOptions): Promise<string> {
+/**
+ * What went wrong in a run, its operations narrowed down to those that it takes, and how to see it again.
+ *
+ * @param seen what the run itself broke: another run of the seed may tell less
+ */
+export async function reportFailure(
+  database: SimulatedDatabase,
+  options: RunOptions,
+  seen: readonly string[],
+): Promise<string> {
   const { seed } = options;
   const all = options.operations ?? planOperations(seed);
   const run = (operations: RunOptions['operations']) =>
@@ -14,7 +22,8 @@ export async function reportFailure(database: SimulatedDatabase, options: RunOpt
   const outcome = await run(fewest);
   return [
     `Seed ${String(seed)} fails with ${String(fewest.length)} of its ${String(all.length)} operations:`,
-    ...outcome.violations.map((violation) => `  ✗ ${violation}`),
+    ...(outcome.violations.length > 0 ? outcome.violations : seen).map((violation) => `  ✗ ${violation}`),
+    ...(outcome.violations.length > 0 ? [] : ['(seen once; the run that follows went well)']),
     'What happened:',
     ...outcome.lines.map((line) => `  ${line}`),
     'Operations:',

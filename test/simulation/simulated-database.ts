@@ -108,11 +108,11 @@ function directPool(client: pg.Client): PostgresPool {
 
 const processOf = (client: pg.Client): number => (client as unknown as { readonly processID: number }).processID;
 
+/** Asks the locks themselves: what a backend shows that it waits for lags behind on a busy machine, and a run could not be repeated. */
 async function isWaitingForLock(watcher: pg.Client, client: pg.Client): Promise<boolean> {
-  const found = await watcher.query<{ blocked: boolean }>(
-    `select wait_event_type = 'Lock' as blocked from pg_stat_activity where pid = $1`,
-    [processOf(client)],
-  );
+  const found = await watcher.query<{ blocked: boolean }>(`select pg_blocking_pids($1) <> '{}' as blocked`, [
+    processOf(client),
+  ]);
   return found.rows[0]?.blocked === true;
 }
 
