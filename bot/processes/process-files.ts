@@ -46,14 +46,17 @@ export async function listVersions(
 }
 
 /**
- * Whether the library may hold versions of the process that this database lacks: it came from SharePoint, and the library
- * has not been read since the database was made. A number would be given twice. Rule S-F12.
+ * Whether SharePoint may hold of the process what this database lacks: it came from there, and the library, or the list of
+ * activities, has not been read since the database was made. A number would be given twice, and the activities of the
+ * drawing records of their own beside those that they have. Rule S-F12.
  */
-export async function isVersionUnsure(
+export async function isDrawingUnsure(
   db: Connection,
   { row, version }: { readonly row: RecordRow; readonly version: number },
 ): Promise<boolean> {
-  if (version > 0 || row.graphItemId === undefined) return false;
+  if (row.graphItemId === undefined) return false;
+  if (!(await areActivitiesRead(db, row.boardId))) return true;
+  if (version > 0) return false;
   const unread = await db
     .selectFrom('libraries')
     .select('board_id')
@@ -61,6 +64,18 @@ export async function isVersionUnsure(
     .where('restored_at', 'is', null)
     .executeTakeFirst();
   return unread !== undefined;
+}
+
+/** Whether the list of activities has been walked to its end since the database was made. */
+export async function areActivitiesRead(db: Connection, boardId: string): Promise<boolean> {
+  const unread = await db
+    .selectFrom('lists')
+    .select('kind')
+    .where('board_id', '=', boardId)
+    .where('kind', '=', 'processActivity')
+    .where('delta_link', 'is', null)
+    .executeTakeFirst();
+  return unread === undefined;
 }
 
 /** Stores the next version; the caller holds the lock on the process. */

@@ -20,7 +20,7 @@ import type { RecordRow } from '../records/record-store.ts';
 import type { Caller, Refusal } from '../records/records-service.ts';
 import type { Accepted, Connection, ServiceContext } from '../records/service-context.ts';
 import { insertRecord, updateRecord } from '../records/write-record.ts';
-import { isVersionUnsure, saveVersion } from './process-files.ts';
+import { isDrawingUnsure, saveVersion } from './process-files.ts';
 import { findProcess } from './read-process.ts';
 import type { StoredProcess } from './read-process.ts';
 import type { FileOutcome } from './process-service.ts';
@@ -53,7 +53,7 @@ export async function saveProcess(
     return { kind: 'notFound' };
   }
   if (!mayEdit(caller.actor, stored.row, organisation.tree)) return { kind: 'notAllowed' };
-  if (await isVersionUnsure(db, stored)) return { kind: 'fileRefused', why: 'drawingsNotRead' };
+  if (await isDrawingUnsure(db, stored)) return { kind: 'fileRefused', why: 'drawingsNotRead' };
   return await saveStored(db, context, caller, organisation, stored, input, accepted);
 }
 

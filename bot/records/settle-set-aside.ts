@@ -32,10 +32,13 @@ export async function settleSetAside(
   if (reason.kind !== 'ok') return reason;
   const accepted: Accepted[] = [];
   const outcome = await context.db.transaction().execute(async (db): Promise<Outcome<undefined>> => {
-    const aside = await lockSetAside(db, caller, setAsideId);
+    const found = await openSetAside(db, caller, setAsideId).executeTakeFirst();
+    if (found === undefined) return { kind: 'notFound' };
+    const kind = found.kind as KindName;
+    // The records first, as the pull locks them; meanwhile somebody else may have settled it.
+    await lockWithProblem(db, caller.boardId, kind, found.record_id, setAsideId);
+    const aside = await openSetAside(db, caller, setAsideId).forUpdate().executeTakeFirst();
     if (aside === undefined) return { kind: 'notFound' };
-    const kind = aside.kind as KindName;
-    await lockWithProblem(db, caller.boardId, kind, aside.record_id, setAsideId);
     if (of !== undefined && !(await isTheirs(db, context, caller, aside, of))) return { kind: 'notFound' };
     const { take = [] } = request;
     if (take.length > 0) {
@@ -62,15 +65,13 @@ export async function settleSetAside(
   return outcome;
 }
 
-function lockSetAside(db: Connection, caller: Caller, setAsideId: string) {
+function openSetAside(db: Connection, caller: Caller, setAsideId: string) {
   return db
     .selectFrom('set_aside')
     .select(['kind', 'record_id', 'content'])
     .where('board_id', '=', caller.boardId)
     .where('id', '=', setAsideId)
-    .where('settled_at', 'is', null)
-    .forUpdate()
-    .executeTakeFirst();
+    .where('settled_at', 'is', null);
 }
 
 /** Whether it was set aside of this record, and the caller may change that. */
@@ -87,7 +88,7 @@ async function isTheirs(
   return row !== undefined && viewOf(caller.actor, row, tree) === 'full' && mayWrite(caller.actor, row, tree);
 }
 
-type SetAside = NonNullable<Awaited<ReturnType<typeof lockSetAside>>>;
+type SetAside = Awaited<ReturnType<ReturnType<typeof openSetAside>['executeTakeFirstOrThrow']>>;
 
 async function takeOver(
   db: Connection,

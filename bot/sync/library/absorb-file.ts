@@ -4,6 +4,7 @@ import { largestBpmnFile } from '../../../shared/process/bpmn/read-bytes.ts';
 import type { Person } from '../../../shared/records/record-kind.ts';
 import type { Database } from '../../database/schema.ts';
 import type { StoredFile } from '../../graph/graph-port.ts';
+import { areActivitiesRead } from '../../processes/process-files.ts';
 import type { TakeInDrawing } from '../../processes/take-in-drawing.ts';
 import { writeProblemRecord } from '../../records/problem-records.ts';
 import { stableId } from '../../stable-id.ts';
@@ -24,7 +25,7 @@ import { restoreFile } from './restore-files.ts';
 export type SeenFile =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'tryLater'; readonly status: number; readonly retryAfterMs?: number }
-  /** The process that it is of is not known, or not yet. */
+  /** The process that it is of is not known, or its activities are not, or not yet. */
   | { readonly kind: 'early'; readonly processId: string }
   /** A file that we know is not where it was. */
   | { readonly kind: 'gone'; readonly fileId: string; readonly reason: 'drawingRemoved' | 'drawingMoved' }
@@ -56,7 +57,8 @@ export async function seeFile(
   if (known?.file_id === file.id && known.content_tag === file.contentTag) {
     return isNewerEtag(file.etag, known.etag) ? { kind: 'touched', file, processId } : { kind: 'nothing' };
   }
-  if ((await findProcess(db, boardId, processId)) === undefined) return { kind: 'early', processId };
+  const isKnown = (await findProcess(db, boardId, processId)) !== undefined && (await areActivitiesRead(db, boardId));
+  if (!isKnown) return { kind: 'early', processId };
   const replaces = known === undefined || known.file_id === file.id ? {} : { replaces: known.file_id };
   if (replaces.replaces !== undefined) {
     await pace.spend(unitsOfRead);

@@ -78,3 +78,27 @@ test('S-F10 a file whose removal two processes see comes back once', async () =>
 
   expect((await library.inLibrary(id)).versions).toBe(1);
 });
+
+test('S-P14 whoever settles what was set aside and the pull of its list do not wait for each other', async () => {
+  const { world } = library;
+  const { id } = await library.storedProcess();
+  await world.engine.pullLibraries();
+  await library.asKarin('DELETE', await library.fileIdOf(id));
+  await library.pullAndPush();
+  const [aside] = await library.asideOf(id);
+  const problemId = aside?.id ?? '';
+  const actor = { personId: 'siv', name: 'Siv Ek', roles: [{ role: 'qualityCoordinator' }] } as const;
+  const coordinator = { boardId: board, actor, via: 'tab', language: 'sv' } as const;
+
+  const { settling } = await world.db.transaction().execute(async (trx) => {
+    // As the pull does: the record of the problem, and then what it is of.
+    await trx.selectFrom('records').select('id').where('id', '=', problemId).forUpdate().execute();
+    const settle = world.records.settleSetAside(coordinator, problemId, { reason: 'Det var meningen' });
+    await untilOneWaits();
+    await trx.updateTable('set_aside').set({ settle_reason: null }).where('id', '=', problemId).execute();
+    return { settling: settle };
+  });
+
+  expect(await settling).toEqual({ kind: 'ok', value: undefined });
+  expect(await library.asideOf(id)).toMatchObject([{ settle_reason: 'Det var meningen' }]);
+});

@@ -77,6 +77,37 @@ test('S-F12 no version is saved between those that come back from the library', 
   expect((await library.versionsOf(id)).map(({ version }) => version)).toEqual([1, 2]);
 });
 
+test.each(['in the tab', 'in SharePoint'])(
+  'S-F12 a drawing saved %s before the activities of the process are read gives none of them a second record',
+  async (where) => {
+    const { world, storedProcess } = library;
+    const { id, activities } = await storedProcess();
+    if (where === 'in SharePoint') await library.edit(id, (text) => text.replace('"Besluta"', '"Besluta i nämnd"'));
+    // As after the loss of the database, when the process and its versions came back first.
+    await world.db.deleteFrom('records').where('kind', '=', 'processActivity').execute();
+    await world.db.updateTable('lists').set({ delta_link: null }).where('kind', '=', 'processActivity').execute();
+    const actor = { personId: 'system', name: 'Kvalitetsnavet', roles: [], system: true } as const;
+    const caller = { boardId: board, actor, via: 'tab', language: 'sv' } as const;
+    const save = async () => {
+      if (where === 'in SharePoint') return library.pullAndPush();
+      const { revision } = await readRecord(world, id);
+      const model = modelOf(['Ta emot', 'Besluta i nämnd'], activities);
+      return world.records.processes.save(caller, id, { baseVersion: 1, baseRevision: revision, fields: {}, model });
+    };
+
+    await save();
+    const early = await library.versionsOf(id);
+    await world.engine.pullAll();
+    await save();
+
+    const rows = await world.db.selectFrom('records').selectAll().where('kind', '=', 'processActivity').execute();
+    expect(early).toHaveLength(1);
+    expect(await library.versionsOf(id)).toHaveLength(2);
+    expect(rows.map((row) => row.id).toSorted()).toEqual(activities.toSorted());
+    expect(rows.map((row) => row.title).toSorted()).toEqual(['Besluta i nämnd', 'Ta emot']);
+  },
+);
+
 test('S-F10 a file that somebody put in the place of ours is an edit, and every version of ours goes after it', async () => {
   const { world, saveVersion, storedProcess, karin, driveId, asKarin, fileIdOf, versionsOf, asideOf } = library;
   const { id, activities } = await storedProcess();
