@@ -18,6 +18,12 @@ function hasMovedOn(): boolean {
   return place !== null && place !== document.body && place.closest('[role=dialog], [role=alertdialog]') === null;
 }
 
+/** Tabster hides the page behind a dialog, and forgets to show it when the dialog goes together with its page. */
+function showPageBehind(): void {
+  const isModal = document.querySelector('[aria-modal="true"]') !== null;
+  if (!isModal) document.getElementById('root')?.removeAttribute('aria-hidden');
+}
+
 /**
  * The opening and closing of a dialog or drawer that stays mounted, as tabster needs it to give the page back to screen
  * readers. Focus returns to where it was, or to the page's heading when that is gone (a step takes its own button away).
@@ -41,6 +47,9 @@ export function useModal<Value>(): Modal<Value> {
     }, closingMs);
     return () => clearTimeout(timer);
   }, [isOpen]);
+
+  // Gone with its page, as when somebody goes back while it is open.
+  useEffect(() => () => void setTimeout(showPageBehind, closingMs), []);
 
   return {
     shown,
