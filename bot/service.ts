@@ -270,10 +270,11 @@ async function seed(
   { createRecords, records, now }: ReturnType<typeof createParts>,
   config: Config,
 ): Promise<void> {
-  const { created } = await oneProcessAtATime(db, `demo ${demoBoard.id}`, () =>
+  await oneProcessAtATime(db, `demo ${demoBoard.id}`, () =>
     seedDemoBoard({ createRecords, now, cases: config.demoCases }),
   );
-  if (created > 0) records.forget(demoBoard.id);
+  // Also where another process has filled the board meanwhile: what was read before is a board without units.
+  records.forget(demoBoard.id);
 }
 
 async function stopEngine(engine: SyncEngine): Promise<void> {

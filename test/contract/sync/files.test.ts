@@ -149,6 +149,8 @@ test('S-F5 from an empty database the versions come back as they were, also thos
 });
 
 test('S-F5 what another tool saved in the library is left there, and the file goes on', async () => {
+  // As at every start: what others saved waits for the list of activities (S-F13).
+  await world.engine.rebuild();
   const id = await acceptProcess();
   await world.engine.pushUntilIdle();
   const files = createGraphFiles(world.connection);
