@@ -1,4 +1,5 @@
 import type { ProcessVersion } from '../../shared/api/process-contract.ts';
+import { areListsRead } from '../records/are-lists-read.ts';
 import type { RecordRow } from '../records/record-store.ts';
 import type { Caller } from '../records/records-service.ts';
 import type { Connection } from '../records/service-context.ts';
@@ -67,15 +68,8 @@ export async function isDrawingUnsure(
 }
 
 /** Whether the list of activities has been walked to its end since the database was made. */
-export async function areActivitiesRead(db: Connection, boardId: string): Promise<boolean> {
-  const unread = await db
-    .selectFrom('lists')
-    .select('kind')
-    .where('board_id', '=', boardId)
-    .where('kind', '=', 'processActivity')
-    .where('delta_link', 'is', null)
-    .executeTakeFirst();
-  return unread === undefined;
+export function areActivitiesRead(db: Connection, boardId: string): Promise<boolean> {
+  return areListsRead(db, boardId, ['processActivity']);
 }
 
 /** Stores the next version; the caller holds the lock on the process. */

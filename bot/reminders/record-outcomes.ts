@@ -5,6 +5,7 @@ import type { FieldsOfKind, KindName } from '../../shared/records/index.ts';
 import type { NewReminder, ReminderState } from '../../shared/rules/reminders/reminder-row.ts';
 import type { Database } from '../database/schema.ts';
 import type { Log } from '../log.ts';
+import { areListsRead } from '../records/are-lists-read.ts';
 import type { Caller, RecordsService } from '../records/records-service.ts';
 import type { ReminderRow } from './reminder-rows.ts';
 import type { ReminderStore } from './reminder-store.ts';
@@ -75,15 +76,8 @@ function fieldsOf(row: ReminderRow): Fields {
 const neededKinds: readonly KindName[] = ['reminder', 'reminderPreference', 'reminderConfiguration'];
 
 /** Whether what SharePoint has of them has been read to its end at some time; where there are no lists there is nothing to read. */
-export async function areRemindersRead(db: Kysely<Database>, boardId: string): Promise<boolean> {
-  const unread = await db
-    .selectFrom('lists')
-    .select('kind')
-    .where('board_id', '=', boardId)
-    .where('kind', 'in', neededKinds)
-    .where('delta_link', 'is', null)
-    .executeTakeFirst();
-  return unread === undefined;
+export function areRemindersRead(db: Kysely<Database>, boardId: string): Promise<boolean> {
+  return areListsRead(db, boardId, neededKinds);
 }
 
 /** After a lost database the records come back from SharePoint, and with them who has been told. */

@@ -1,24 +1,15 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { sql } from 'kysely';
 import { lockWithFollowers } from '../../../bot/records/owners.ts';
 import { noteFile } from '../../../bot/sync/library/file-rows.ts';
-import { waitUntil } from '../../support/wait-until.ts';
 import { bytes, createLibraryWorld, fileOf, modelOf, nameOf } from './library-world.ts';
 import type { LibraryWorld } from './library-world.ts';
-import { acceptRecord, board, readRecord } from './sync-world.ts';
+import { acceptRecord, board, readRecord, untilWaiting } from './sync-world.ts';
 
 let library: LibraryWorld;
 beforeEach(async () => {
   library = await createLibraryWorld();
 });
 afterEach(() => library.world.close());
-
-const untilOneWaits = (): Promise<void> =>
-  waitUntil(async () => {
-    const waiting = await sql`select 1 from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`.execute(library.world.db);
-    return waiting.rows.length === 1;
-  });
 
 const idOf = (digit: string): string => `${digit}0000000-0000-4000-8000-000000000000`;
 const [first, second, last] = [idOf('1'), idOf('2'), idOf('f')];
@@ -49,7 +40,7 @@ test('S-P14 whoever saves a process and whoever notes that its activities were p
     const save = world.records.processes.save(caller, last, {
       ...{ baseVersion: 1, baseRevision: revision, fields: {}, model },
     });
-    await untilOneWaits();
+    await untilWaiting(world, 1);
     await lock(second);
     return { saving: save };
   });
@@ -67,7 +58,7 @@ test('S-F10 a file whose removal two processes see comes back once', async () =>
   const { pulling } = await world.db.transaction().execute(async (trx) => {
     await lockWithFollowers(trx, board, 'process', [id]);
     const pull = world.engine.pullLibraries();
-    await untilOneWaits();
+    await untilWaiting(world, 1);
     // Another process has noticed too, and its upload is there already.
     const uploaded = await ours.upload(driveId, nameOf(id), bytes(text), 'isNew');
     if (uploaded.kind === 'done') await noteFile(trx, board, id, uploaded.value);
@@ -94,7 +85,7 @@ test('S-P14 whoever settles what was set aside and the pull of its list do not w
     // As the pull does: the record of the problem, and then what it is of.
     await trx.selectFrom('records').select('id').where('id', '=', problemId).forUpdate().execute();
     const settle = world.records.settleSetAside(coordinator, problemId, { reason: 'Det var meningen' });
-    await untilOneWaits();
+    await untilWaiting(world, 1);
     await trx.updateTable('set_aside').set({ settle_reason: null }).where('id', '=', problemId).execute();
     return { settling: settle };
   });

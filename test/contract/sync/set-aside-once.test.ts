@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { pullList } from '../../../bot/sync/pull/pull-list.ts';
-import { waitUntil } from '../../support/wait-until.ts';
-import { board, createSyncWorld } from './sync-world.ts';
+import { board, createSyncWorld, untilWaiting } from './sync-world.ts';
 import type { SyncWorld } from './sync-world.ts';
 
 let world: SyncWorld;
@@ -13,14 +12,6 @@ afterEach(() => world.close());
 
 const pull = (kind: 'deviation' | 'syncProblem') =>
   pullList(world.options, { boardId: board, kind, address: world.list(kind) }, () => false);
-
-async function untilWaiting(count: number): Promise<void> {
-  await waitUntil(async () => {
-    const waiting = await sql`select 1 from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`.execute(world.db);
-    return waiting.rows.length === count;
-  });
-}
 
 test('S-I8 what is found anew while the list of problems is taken in is set aside once, and neither pull fails', async () => {
   await world.karin.createItem(world.list('deviation'), { WhatHappened: 'Skrivet för hand' });
@@ -34,9 +25,9 @@ test('S-I8 what is found anew while the list of problems is taken in is set asid
   const pulls = await world.db.transaction().execute(async (trx) => {
     await sql`lock table set_aside in share mode`.execute(trx);
     const finding = pull('deviation');
-    await untilWaiting(1);
+    await untilWaiting(world, 1);
     const takingIn = pull('syncProblem');
-    await untilWaiting(2);
+    await untilWaiting(world, 2);
     return [finding, takingIn];
   });
 

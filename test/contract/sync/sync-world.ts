@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../../bot/database/schema.ts';
 import { createGraphFiles } from '../../../bot/graph/graph-files.ts';
@@ -22,6 +23,7 @@ import { definitionOf } from '../../../shared/records/index.ts';
 import type { KindName } from '../../../shared/records/index.ts';
 import type { AnyFields } from '../../../shared/records/record-kind.ts';
 import { createTestDatabase } from '../../support/database.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 export const board = 'kungsholmen';
 const address = (name: string): string => `https://stad.sharepoint.com/sites/${name}`;
@@ -227,4 +229,13 @@ export async function onlyItem(world: SyncWorld, kind: KindName): Promise<ListIt
   const [item, ...more] = await world.items(kind);
   if (item === undefined || more.length > 0) throw new Error(`${String(more.length + 1)} items of ${kind}`);
   return item;
+}
+
+/** Until so many statements of the world's database wait for a lock. */
+export async function untilWaiting({ db }: Pick<SyncWorld, 'db'>, count: number): Promise<void> {
+  await waitUntil(async () => {
+    const waiting = await sql`select 1 from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+    return waiting.rows.length === count;
+  });
 }
